@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+// Libraries are resolved to their sources, so that a test never runs against a stale build.
+const resolve = { conditions: ['@bunkai/source', 'node', 'import', 'default'] };
+const ssr = { resolve: { conditions: ['@bunkai/source', 'node', 'import', 'default'] } };
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: ['{libs,apps,infra,test}/**/src/**/*.spec.{ts,tsx}', 'test/src/**/*.spec.ts'],
+          exclude: ['**/*.it.spec.ts', '**/dist/**', '**/node_modules/**', 'test/src/scenarios/**'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'integration',
+          include: ['{libs,apps,infra,test}/**/src/**/*.it.spec.ts'],
+          exclude: ['**/dist/**', '**/node_modules/**'],
+          globalSetup: ['test/src/postgres.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
