@@ -1,0 +1,49 @@
+// What a client may learn of an error: a request's own mistakes in full, the server's faults by a number only.
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+
+const log = new Logger('GraphQL');
+
+/**
+ * Formats the errors of one operation. A refused request (syntax, validation, limits: no path) answers 400 with its reason,
+ * without naming parts of the schema the client did not name. A fault while resolving answers 200 with `FAULT` and the
+ * correlation id under which it was logged, once.
+ */
+export function formatErrors(execution: ExecutionResult & { errors: readonly GraphQLError[] }): {
+  statusCode: number;
+  response: { data: ExecutionResult['data']; errors: GraphQLFormattedError[] };
+} {
+  const executed = execution.errors.some((error) => error.path !== undefined);
+  return {
+    statusCode: executed ? 200 : 400,
+    response: {
+      data: execution.data ?? null,
+      errors: execution.errors.flatMap((error) => (error.path ? maskFault(error) : refuseRequest(error))),
+    },
+  };
+}
+
+function maskFault(error: GraphQLError): GraphQLFormattedError {
+  const correlationId = randomUUID();
+  log.error(`${correlationId} at ${error.path?.join('.') ?? '?'}: ${error.originalError?.stack ?? error.message}`);
+  return {
+    message: 'Something went wrong on our side. Quote the correlation id when you report it.',
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code: 'FAULT', correlationId },
+  };
+}
+
+/** Validation errors of a request come wrapped in one error of the HTTP layer; each is told by itself. */
+function refuseRequest(error: GraphQLError): GraphQLFormattedError[] {
+  const wrapped = (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
+  return (wrapped ?? [error]).map((each) => ({
+    message: withoutSuggestions(each.message),
+    ...(each.locations ? { locations: each.locations } : {}),
+    extensions: { code: 'BAD_REQUEST' },
+  }));
+}
+
+function withoutSuggestions(message: string): string {
+  return message.replace(/ Did you mean .*\?$/s, '');
+}
