@@ -1,1 +1,33 @@
-export {};
+export {
+  type Attestation,
+  type Commitment,
+  type Disclosure,
+  type DocumentKind,
+  type DocumentReference,
+  type LocalizedText,
+  type ServiceDescription,
+  type ServiceDocument,
+  type ServiceModel,
+  type ServiceRole,
+  type Statement,
+  type StatementPatch,
+  type Status,
+  type UpstreamService,
+  type Variant,
+  commitments,
+  disclosureFormat,
+  documentKinds,
+  serviceKey,
+  serviceModels,
+  serviceRoles,
+  statuses,
+} from './document/disclosure.js';
+export type { Fault } from './document/fault.js';
+export {
+  type JsonObject,
+  type JsonValue,
+  isJsonList,
+  isJsonObject,
+  memberOf,
+} from './document/json-value.js';
+export { type ReaderClass, type Visibility, canSee, readerClasses } from './document/reader-class.js';
