@@ -31,3 +31,5 @@ export {
   memberOf,
 } from './document/json-value.js';
 export { type ReaderClass, type Visibility, canSee, readerClasses } from './document/reader-class.js';
+export { type JsonLimits, defaultJsonLimits } from './json/json-limits.js';
+export { parseJson } from './json/parse-json.js';
