@@ -21,3 +21,6 @@ export { iso27017_2015 } from './iso27017-2015.js';
 export { type MvspItem, mvspMapping } from './mvsp-mapping.js';
 export { type Scheme, type SchemeKind, schemes } from './schemes.js';
 export { upstreamList } from './upstream-list.js';
+export { disclosureSchema } from './schema/disclosure-schema.js';
+export type { JsonSchema } from './schema/json-schema.js';
+export { requirementsSchema } from './schema/requirements-schema.js';
