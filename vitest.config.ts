@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // Libraries are resolved to their sources, so that a test never runs against a stale build.
-const resolve = { conditions: ['@bunkai/source', 'node', 'import', 'default'] };
-const ssr = { resolve: { conditions: ['@bunkai/source', 'node', 'import', 'default'] } };
+const resolve = { conditions: ['@bunkai/source', 'node'] };
+const ssr = { resolve: { conditions: ['@bunkai/source', 'node'] } };
 
 export default defineConfig({
   resolve,
