@@ -33,3 +33,11 @@ export {
 export { type ReaderClass, type Visibility, canSee, readerClasses } from './document/reader-class.js';
 export { type JsonLimits, defaultJsonLimits } from './json/json-limits.js';
 export { parseJson } from './json/parse-json.js';
+export {
+  type ReleaseState,
+  releaseInForce,
+  releaseState,
+  releaseTransitions,
+  scheduledReleases,
+  type TimelineRelease,
+} from './release/release-timeline.js';

@@ -1,6 +1,8 @@
 // Relay's cursor connections: a page of a list, and where the next begins.
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { isId } from '@bunkai/kernel';
+import { InputError } from './input-error.js';
 
 /** Most items of one page. */
 export const MAX_PAGE = 100;
@@ -8,7 +10,10 @@ const DEFAULT_PAGE = 20;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many items, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} if not given.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many items, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} if not given.`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor after which the page begins.' })
@@ -48,10 +53,20 @@ export function connectionOf<Node>(node: Type<Node>, name: string): Type<Connect
   return ConnectionType;
 }
 
-/** The page asked for: its size within bounds, and the sort key behind the cursor (null: from the start, or a cursor that is none). */
-export function pageOf(args: PageArgs): { limit: number; after: string | null } {
-  const limit = Math.min(Math.max(args.first ?? DEFAULT_PAGE, 1), MAX_PAGE);
-  return { limit, after: args.after ? Buffer.from(args.after, 'base64url').toString('utf8') : null };
+export interface Page {
+  readonly limit: number;
+  /** The sort key after which the page begins; null: at the start. */
+  readonly after: string | null;
+}
+
+/** The page asked for; `isKey` tells a sort key of this list. Throws InputError for a size out of bounds or a cursor of no list. */
+export function pageOf(args: PageArgs, isKey: (key: string) => boolean = isId): Page {
+  const limit = args.first ?? DEFAULT_PAGE;
+  if (limit < 1 || limit > MAX_PAGE) throw new InputError(`first: ${limit} is not from 1 to ${MAX_PAGE}.`);
+  if (args.after === undefined || args.after === null) return { limit, after: null };
+  const after = Buffer.from(args.after, 'base64url').toString('utf8');
+  if (!isKey(after)) throw new InputError('after: this is not a cursor of this list.');
+  return { limit, after };
 }
 
 /**
@@ -60,7 +75,7 @@ export function pageOf(args: PageArgs): { limit: number; after: string | null } 
  */
 export function toConnection<Row, Node>(
   rows: readonly Row[],
-  page: { limit: number; after: string | null },
+  page: Page,
   keyOf: (row: Row) => string,
   toNode: (row: Row) => Node,
 ): Connection<Node> {

@@ -1,7 +1,7 @@
 // What a client may learn of an error: a request's own mistakes in full, the server's faults by a number only.
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { InputError } from './input-error.js';
 
 const log = new Logger('GraphQL');
 
@@ -10,23 +10,35 @@ const log = new Logger('GraphQL');
  * without naming parts of the schema the client did not name. A fault while resolving answers 200 with `FAULT` and the
  * correlation id under which it was logged, once.
  */
-export function formatErrors(execution: ExecutionResult & { errors: readonly GraphQLError[] }): {
+export function formatErrors(
+  execution: ExecutionResult & { errors: readonly GraphQLError[] },
+  context: { request?: { id: string } },
+): {
   statusCode: number;
   response: { data: ExecutionResult['data']; errors: GraphQLFormattedError[] };
 } {
+  const correlationId = context.request?.id ?? 'none';
   const executed = execution.errors.some((error) => error.path !== undefined);
   return {
     statusCode: executed ? 200 : 400,
     response: {
       data: execution.data ?? null,
-      errors: execution.errors.flatMap((error) => (error.path ? maskFault(error) : refuseRequest(error))),
+      errors: execution.errors.flatMap((error) =>
+        error.path ? formatResolverError(error, correlationId) : refuseRequest(error),
+      ),
     },
   };
 }
 
-function maskFault(error: GraphQLError): GraphQLFormattedError {
-  const correlationId = randomUUID();
-  log.error(`${correlationId} at ${error.path?.join('.') ?? '?'}: ${error.originalError?.stack ?? error.message}`);
+function formatResolverError(error: GraphQLError, correlationId: string): GraphQLFormattedError {
+  if (!(error.originalError instanceof InputError)) return maskFault(error, correlationId);
+  return { message: error.message, path: error.path ?? [], extensions: { code: 'BAD_INPUT' } };
+}
+
+function maskFault(error: GraphQLError, correlationId: string): GraphQLFormattedError {
+  log.error(
+    `${correlationId} at ${error.path?.join('.') ?? '?'}: ${error.originalError?.stack ?? error.message}`,
+  );
   return {
     message: 'Something went wrong on our side. Quote the correlation id when you report it.',
     ...(error.path ? { path: error.path } : {}),

@@ -25,7 +25,9 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
   const quality = { en: 0, ja: 0 };
   for (const part of (acceptLanguage ?? '').split(',').slice(0, 20)) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const q = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined);
+    const q = parameters
+      .map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1])
+      .find((text) => text !== undefined);
     const language = tag.split('-')[0];
     if (language === 'en' || language === 'ja') {
       quality[language] = Math.max(quality[language], q === undefined ? 1 : Number(q) || 0);

@@ -1,0 +1,59 @@
+// The refusals that a client can expect, as GraphQL types: each with a code, a message to show, and its own facts.
+import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+
+@InterfaceType({
+  description: 'An expected refusal: nothing was done. `code` is for programs, `message` for people.',
+})
+export abstract class Refusal {
+  @Field(() => String) code!: string;
+  @Field(() => String, { description: 'In the language of the reader.' }) message!: string;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class Unauthenticated extends Refusal {}
+
+@ObjectType({ implements: () => Refusal })
+export class Forbidden extends Refusal {}
+
+@ObjectType({ implements: () => Refusal })
+export class NotFound extends Refusal {
+  @Field(() => String, { description: 'What was not found.' }) what!: string;
+}
+
+@ObjectType('Fault', { description: 'One fault of a document or an input, with its place.' })
+export class FaultModel {
+  @Field(() => String, { description: 'JSON Pointer (RFC 6901) into the document or the input.' })
+  pointer!: string;
+  @Field(() => String) code!: string;
+  @Field(() => String) message!: string;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class InvalidDocument extends Refusal {
+  @Field(() => [FaultModel]) faults!: FaultModel[];
+}
+
+@ObjectType({ implements: () => Refusal })
+export class InvalidInput extends Refusal {
+  @Field(() => [FaultModel]) faults!: FaultModel[];
+}
+
+@ObjectType({ implements: () => Refusal, description: 'Somebody else saved first: load again and merge.' })
+export class Conflict extends Refusal {
+  @Field(() => Int) currentRevision!: number;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class AlreadyExists extends Refusal {
+  @Field(() => String) what!: string;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class WrongState extends Refusal {
+  @Field(() => String, { description: 'The state that does not allow it.' }) state!: string;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class RateLimited extends Refusal {
+  @Field(() => Int) retryAfterSeconds!: number;
+}
