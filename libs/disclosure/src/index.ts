@@ -41,3 +41,12 @@ export {
   scheduledReleases,
   type TimelineRelease,
 } from './release/release-timeline.js';
+export { type DateValue, parseDate } from './document/date-value.js';
+export { type Duration, compareDurations, indefinite, parseDuration } from './document/duration.js';
+export { FaultCollector, type Report } from './document/fault-collector.js';
+export type { Finding } from './document/findings.js';
+export { formatInstant, nanosecondsPerDay, parseInstant } from './document/instant.js';
+export { mergePatch } from './document/merge-patch.js';
+export { type Place, at, documentRoot, jsonPointer } from './document/place.js';
+export { printable, quote } from './document/quote.js';
+export { effectiveStatements, hasVariant, mergeStatement } from './document/variants.js';
