@@ -1,0 +1,27 @@
+// What the API process is told: where it listens, and the database as the application's role.
+import { type Result, ok } from '@bunkai/kernel';
+import { logLevel } from './log-level.js';
+import { addressList, folder, host, integer, origin, port, postgresUrl } from './parse-setting.js';
+import { type ConfigFault, type ConfigOf, type Environment, readEnvironment } from './read-environment.js';
+import { defaulted, optional, required } from './setting.js';
+
+const settings = {
+  port: defaulted('PORT', port, 3000),
+  host: defaulted('HOST', host, '127.0.0.1'),
+  databaseUrl: required('DATABASE_URL', postgresUrl),
+  databasePoolSize: defaulted('DATABASE_POOL_SIZE', integer(1, 1000), 10),
+  logLevel,
+  publicUrl: optional('PUBLIC_URL', origin),
+  portalDir: optional('BUNKAI_PORTAL_DIR', folder(process.cwd())),
+  trustedProxies: defaulted('BUNKAI_TRUSTED_PROXIES', addressList, Object.freeze([])),
+};
+
+/** `publicUrl` is the origin under which browsers reach the instance; without PUBLIC_URL, localhost at the port. */
+export type ApiConfig = Omit<ConfigOf<typeof settings>, 'publicUrl'> & { readonly publicUrl: string };
+
+export function readApiConfig(environment: Environment): Result<ApiConfig, readonly ConfigFault[]> {
+  const read = readEnvironment(environment, settings);
+  if (!read.ok) return read;
+  const publicUrl = read.value.publicUrl ?? `http://localhost:${read.value.port}`;
+  return ok(Object.freeze({ ...read.value, publicUrl }));
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readApiConfig } from './api-config.js';
+import { configOrExit, describeFaults } from './config-or-exit.js';
+import { readLaunchConfig } from './launch-config.js';
+import type { Environment } from './read-environment.js';
+import { readWorkerConfig } from './worker-config.js';
+
+const databaseUrl = 'postgres://bunkai_app:s3cret@db.example:5432/bunkai';
+
+function apiFaults(environment: Environment): readonly string[] {
+  const read = readApiConfig({ DATABASE_URL: databaseUrl, ...environment });
+  return read.ok ? [] : read.refusal.map((fault) => `${fault.variable} ${fault.message}`);
+}
+
+describe('readApiConfig', () => {
+  it('fills in defaults and freezes the result', () => {
+    const read = readApiConfig({ DATABASE_URL: databaseUrl, REDIS_URL: '', PORT: '' });
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        port: 3000,
+        host: '127.0.0.1',
+        databaseUrl,
+        databasePoolSize: 10,
+        logLevel: 'info',
+        publicUrl: 'http://localhost:3000',
+        portalDir: undefined,
+        trustedProxies: [],
+      },
+    });
+    expect(read.ok && Object.isFrozen(read.value)).toBe(true);
+  });
+
+  it('derives the public URL from the port, and takes a given one without its closing slash', () => {
+    const derived = readApiConfig({ DATABASE_URL: databaseUrl, PORT: '8080' });
+    const given = readApiConfig({ DATABASE_URL: databaseUrl, PUBLIC_URL: 'https://bunkai.example/' });
+    expect(derived.ok && derived.value.publicUrl).toBe('http://localhost:8080');
+    expect(given.ok && given.value.publicUrl).toBe('https://bunkai.example');
+  });
+
+  it('lists every fault at once, each naming its variable', () => {
+    expect(
+      apiFaults({
+        PORT: '70000',
+        LOG_LEVEL: 'loud',
+        DATABASE_URL: 'mysql://u:s3cret@h/x',
+        PUBLIC_URL: 'here',
+      }),
+    ).toEqual([
+      'PORT must be a whole number from 1 to 65535, not "70000"',
+      'DATABASE_URL must be a URL that begins with postgres:// or postgresql://, not with mysql://',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, not "loud"',
+      'PUBLIC_URL must be a URL that begins with http:// or https://',
+    ]);
+  });
+
+  it.each(['0', '-1', '3000.5', '0x50', '1e3', ' 3000', '３０００', 'http', '99999999999999999999'])(
+    'refuses the port %j',
+    (text) => {
+      expect(apiFaults({ PORT: text })).toEqual([
+        `PORT must be a whole number from 1 to 65535, not ${JSON.stringify(text)}`,
+      ]);
+    },
+  );
+
+  it('refuses a public URL with a path or an account', () => {
+    expect(apiFaults({ PUBLIC_URL: 'https://bunkai.example/portal' })).toEqual([
+      'PUBLIC_URL must be scheme, host and port alone, without a path',
+    ]);
+    expect(apiFaults({ PUBLIC_URL: 'https://a:b@bunkai.example' })).toEqual([
+      'PUBLIC_URL must not hold an account',
+    ]);
+  });
+
+  it('never repeats a URL, which may hold a password', () => {
+    expect(apiFaults({ DATABASE_URL: 's3cret' }).join()).not.toContain('s3cret');
+    expect(apiFaults({ DATABASE_URL: 'http://u:s3cret@h/' }).join()).not.toContain('s3cret');
+  });
+
+  it('requires the database', () => {
+    const read = readApiConfig({});
+    expect(read.ok ? [] : read.refusal).toEqual([{ variable: 'DATABASE_URL', message: 'is required' }]);
+  });
+});
+
+describe('readWorkerConfig', () => {
+  it('takes Redis by either scheme and no other', () => {
+    for (const redisUrl of ['redis://localhost', 'rediss://:p@cache.example:6380/2']) {
+      const read = readWorkerConfig({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
+      expect(read.ok && read.value.redisUrl).toBe(redisUrl);
+    }
+    const read = readWorkerConfig({ DATABASE_URL: databaseUrl, REDIS_URL: 'http://localhost:6379' });
+    expect(read.ok ? '' : describeFaults(read.refusal)).toBe(
+      'The configuration cannot be used:\n' +
+        '  REDIS_URL must be a URL that begins with redis:// or rediss://, not with http://\n',
+    );
+  });
+});
+
+describe('readLaunchConfig', () => {
+  it('needs no variable, and takes folders from the root', () => {
+    const bare = readLaunchConfig({}, '/checkout');
+    const relative = readLaunchConfig({ BUNKAI_DATA_DIR: 'state/x' }, '/checkout');
+    expect(bare.ok && bare.value).toMatchObject({ port: 3000, dataDir: '/checkout/.bunkai', demo: true });
+    expect(relative.ok && relative.value.dataDir).toBe('/checkout/state/x');
+  });
+
+  it.each([
+    ['on', true],
+    ['0', false],
+  ])('reads BUNKAI_DEMO=%s as %s', (text, demo) => {
+    const read = readLaunchConfig({ BUNKAI_DEMO: text }, '/');
+    expect(read.ok && read.value.demo).toBe(demo);
+  });
+});
+
+describe('configOrExit', () => {
+  it('writes the faults and exits with 78', () => {
+    const written: string[] = [];
+    const way = {
+      write: (text: string) => void written.push(text),
+      exit: (status: number): never => {
+        throw new Error(`exit ${status}`);
+      },
+    };
+    expect(() => configOrExit(readApiConfig({ DATABASE_URL: databaseUrl, PORT: 'x' }), way)).toThrow(
+      'exit 78',
+    );
+    expect(written.join('')).toBe(
+      'The configuration cannot be used:\n  PORT must be a whole number from 1 to 65535, not "x"\n',
+    );
+  });
+});
