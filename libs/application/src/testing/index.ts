@@ -1,1 +1,1 @@
-export {};
+export { InMemoryTransactions, type TransactionalStore } from './transaction/in-memory-transactions.js';
