@@ -1,1 +1,1 @@
-export {};
+export { QUEUE_SCHEMA, migrateQueue } from './migrate-queue.js';
