@@ -1,6 +1,6 @@
 // Which paths hold another text than before. Where the meaning stayed (P1Y for P365D, rows in another order) the outcome stays,
 // but the reason and evidence of a verdict may not: they follow the document's own order and spelling.
-import { attestationList, iso27017_2015, upstreamList } from '@bunkai/catalogue';
+import { iso27017_2015 } from '@bunkai/catalogue';
 import type { Disclosure, StatementPatch } from '../document/disclosure.js';
 import { type JsonValue, memberOf } from '../document/json-value.js';
 import { canonicalJson } from '../identity/canonical-json.js';
@@ -17,7 +17,7 @@ export function differingPaths(
   variant?: string | null,
 ): ReadonlySet<string> {
   const paths = new Set(changedPaths(diffDisclosures(before, after), variant));
-  for (const list of [attestationList.path, upstreamList.path] as const) {
+  for (const list of ['attestations', 'upstream'] as const) {
     if (!isSameText(before?.[list], after?.[list])) paths.add(list);
   }
   const layers = [[before?.statements, after?.statements], ...variantLayers(before, after, variant)] as const;
