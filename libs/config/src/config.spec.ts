@@ -101,7 +101,11 @@ describe('readLaunchConfig', () => {
   it('needs no variable, and takes folders from the root', () => {
     const bare = readLaunchConfig({}, '/checkout');
     const relative = readLaunchConfig({ BUNKAI_DATA_DIR: 'state/x' }, '/checkout');
-    expect(bare.ok && bare.value).toMatchObject({ port: 3000, dataDir: '/checkout/.bunkai', demo: true });
+    expect(bare.ok && bare.value).toMatchObject({
+      port: 3000,
+      dataDir: '/checkout/.bunkai',
+      demo: undefined,
+    });
     expect(relative.ok && relative.value.dataDir).toBe('/checkout/state/x');
   });
 

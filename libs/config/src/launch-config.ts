@@ -16,7 +16,8 @@ const settingsFor = (root: string) => ({
   appDatabaseUrl: optional('BUNKAI_APP_DATABASE_URL', postgresUrl),
   workerDatabaseUrl: optional('BUNKAI_WORKER_DATABASE_URL', postgresUrl),
   redisUrl: optional('REDIS_URL', redisUrl),
-  demo: defaulted('BUNKAI_DEMO', onOff, true),
+  /** Unless said otherwise, with the embedded server alone. */
+  demo: optional('BUNKAI_DEMO', onOff),
   publicUrl: optional('PUBLIC_URL', origin),
   logLevel,
 });

@@ -1,0 +1,117 @@
+// The parts of a running platform and their order.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LaunchConfig } from '@bunkai/config';
+import { checkPort } from './check-port.js';
+import { type DataDirLock, lockDataDir } from './data-dir-lock.js';
+import { type DemoAccount, demoWorld } from './demo-world.js';
+import type { Say } from './output.js';
+import { type RunningDatabase, startDatabase } from './start-database.js';
+import { SupervisedProcess } from './supervised-process.js';
+import { waitUntilReady } from './wait-until-ready.js';
+
+/** Owner's and administrators' connections stay with the start; a process gets its own role's alone. */
+const WITHHELD = ['MIGRATION_DATABASE_URL', 'BUNKAI_APP_DATABASE_URL', 'BUNKAI_WORKER_DATABASE_URL'];
+
+export class Platform {
+  /** Resolves with the reason when a part fails for good; never otherwise. */
+  readonly failed: Promise<string>;
+  private fail!: (reason: string) => void;
+  private lock: DataDirLock | undefined;
+  private database: RunningDatabase | undefined;
+  private readonly processes: SupervisedProcess[] = [];
+  private readonly address: string;
+
+  constructor(
+    private readonly config: LaunchConfig,
+    private readonly root: string,
+    private readonly say: Say,
+    private readonly signal: AbortSignal,
+  ) {
+    this.failed = new Promise((resolve) => (this.fail = resolve));
+    this.address = `http://${localHost(config.host)}:${config.port}`;
+  }
+
+  /** Brings every part up; rejects at the first that does not come, or when the signal aborts. */
+  async start(): Promise<void> {
+    const { config, signal } = this;
+    this.lock = await lockDataDir(config.dataDir, this.address);
+    await checkPort(config.host, config.port);
+    signal.throwIfAborted();
+    const database = (this.database = await startDatabase(config, this.say));
+    signal.throwIfAborted();
+    void database.ended.then((log) => this.fail(`the database server ended:\n${log}`));
+    this.run('api', { ...this.commonEnv(), ...this.apiEnv(), DATABASE_URL: database.appUrl });
+    this.run('worker', { ...this.commonEnv(), DATABASE_URL: database.workerUrl, REDIS_URL: config.redisUrl });
+    await Promise.race([
+      waitUntilReady(this.address, signal),
+      this.failed.then((reason) => Promise.reject(new Error(reason))),
+    ]);
+    this.announce(await this.seed(database));
+  }
+
+  /** Takes down what came up, in reverse order. Never rejects because of what never came up. */
+  async stop(): Promise<void> {
+    this.lock?.markStopping();
+    for (const process of this.processes) await process.stop();
+    await this.database?.stop();
+    this.lock?.release();
+  }
+
+  private run(name: 'api' | 'worker', env: NodeJS.ProcessEnv): void {
+    const child = new SupervisedProcess({
+      name,
+      entry: join(this.root, 'apps', name, 'dist', 'main.js'),
+      env,
+    });
+    this.processes.push(child);
+    void child.givenUp.then((reason) => this.fail(reason));
+  }
+
+  private commonEnv(): NodeJS.ProcessEnv {
+    const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD.includes(name));
+    const publicUrl = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    return {
+      NODE_ENV: 'production',
+      ...Object.fromEntries(inherited),
+      LOG_LEVEL: this.config.logLevel,
+      PUBLIC_URL: publicUrl,
+    };
+  }
+
+  private apiEnv(): NodeJS.ProcessEnv {
+    const portal = join(this.root, 'apps', 'portal', 'dist-web');
+    return {
+      HOST: this.config.host,
+      PORT: String(this.config.port),
+      ...(existsSync(portal) ? { BUNKAI_PORTAL_DIR: portal } : {}),
+    };
+  }
+
+  /** Known accounts belong in no database of somebody's own, unless asked for. */
+  private async seed(database: RunningDatabase): Promise<readonly DemoAccount[]> {
+    const embedded = !(this.config.databaseUrl ?? this.config.migrationDatabaseUrl);
+    if (!(this.config.demo ?? embedded)) return [];
+    const { address, root, say } = this;
+    return demoWorld({ ...database, address, root, say, dataDir: this.config.dataDir });
+  }
+
+  private announce(accounts: readonly DemoAccount[]): void {
+    const address = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    this.say(`\nBunkai is ready: ${address}\n`);
+    if (accounts.length > 0) {
+      this.say('Demo accounts to sign in with:');
+      const width = Math.max(...accounts.map((account) => account.email.length));
+      for (const { email, password, role } of accounts)
+        this.say(`  ${email.padEnd(width)}  ${password}  ${role}`);
+    }
+    this.say('Ctrl-C stops everything.');
+  }
+}
+
+/** Where this machine reaches a server that listens on `host`. */
+function localHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
