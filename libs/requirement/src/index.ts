@@ -31,3 +31,16 @@ export {
   outcomes,
   reasons,
 } from './verdict.js';
+export { type CompiledTest, compileTest } from './evaluate/compile-test.js';
+export {
+  type DisclosureAsRead,
+  type NormalisedDisclosure,
+  normaliseDisclosure,
+} from './evaluate/normalise-disclosure.js';
+export { outcomeOfTest, verifyTest } from './evaluate/verify-test.js';
+export { canonicalTest, testHash } from './identity/canonical-test.js';
+export { namesGroup } from './identity/names-group.js';
+export { pathsRead, readsTime } from './identity/paths-read.js';
+export { editionFaults } from './parse/edition-faults.js';
+export { parseRequirements } from './parse/parse-requirements.js';
+export { type VerifyInput, verify } from './verify.js';

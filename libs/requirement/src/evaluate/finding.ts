@@ -1,0 +1,60 @@
+// Outcome and reason of a test or a part of it as one small integer, and Kleene's strong logic on them: evaluation
+// allocates nothing for them, and the reason travels with the outcome that it belongs to.
+import { type Outcome, type Reason, outcomes, reasons } from '../verdict.js';
+
+/** Outcome in the two lowest bits (its place in `outcomes`), above it the reason's place in `reasons` from 1, or 0. */
+export type Finding = number;
+
+const outcomeBits = 2;
+const outcomeMask = 0b11;
+const metCode = outcomes.indexOf('met');
+const unmetCode = outcomes.indexOf('unmet');
+const undeterminedCode = outcomes.indexOf('undetermined');
+
+export const met: Finding = metCode;
+
+export function unmet(reason: Reason): Finding {
+  return ((reasons.indexOf(reason) + 1) << outcomeBits) | unmetCode;
+}
+
+export function undetermined(reason: Reason): Finding {
+  return ((reasons.indexOf(reason) + 1) << outcomeBits) | undeterminedCode;
+}
+
+const unmetByComparison = unmet('compared');
+
+export function isMet(finding: Finding): boolean {
+  return (finding & outcomeMask) === metCode;
+}
+
+export function isUnmet(finding: Finding): boolean {
+  return (finding & outcomeMask) === unmetCode;
+}
+
+export function outcomeOf(finding: Finding): Outcome {
+  return outcomes[finding & outcomeMask] as Outcome;
+}
+
+export function reasonOf(finding: Finding): Reason | undefined {
+  return reasons[(finding >> outcomeBits) - 1];
+}
+
+/** `all` of two parts in their order: of equal outcomes, the first gives the reason. */
+export function both(first: Finding, second: Finding): Finding {
+  if (isUnmet(first)) return first;
+  if (isUnmet(second)) return second;
+  return isMet(first) ? second : first;
+}
+
+/** `any` of two parts in their order: of equal outcomes, the first gives the reason. */
+export function either(first: Finding, second: Finding): Finding {
+  if (isMet(first)) return first;
+  if (isMet(second)) return second;
+  return isUnmet(first) && !isUnmet(second) ? second : first;
+}
+
+/** `not` keeps its part's reason; what was met gives none, so its negation is unmet by comparison. */
+export function negated(part: Finding): Finding {
+  if (isMet(part)) return unmetByComparison;
+  return isUnmet(part) ? met : part;
+}
