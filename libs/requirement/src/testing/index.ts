@@ -1,1 +1,1 @@
-export {};
+export { type InterpretInput, interpret } from './oracle/interpret.js';
