@@ -1,2 +1,23 @@
 export type { Refusal, RefusalCode, RefusalOf } from './refusal.js';
 export { type TenantContext, type Transactions, noTenant, tenantOf } from './transaction/transactions.js';
+export type {
+  ActiveWaiver,
+  AssessedRelease,
+  AssessedService,
+  AssessmentBasis,
+  AssessmentProgress,
+  AssessmentRepository,
+  FlipAlert,
+  FormFlip,
+  HeldTest,
+  NewVerdict,
+  OpenVerdict,
+  Readership,
+  TestForm,
+} from './assessment/assessment-repository.js';
+export {
+  AssessService,
+  type AssessServiceInput,
+  type AssessmentReport,
+} from './assessment/assess-service.js';
+export type { AssessServicePayload, Outbox, OutboxEntry, Topic } from './outbox/outbox.js';

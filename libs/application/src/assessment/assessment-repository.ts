@@ -1,0 +1,137 @@
+// What the assessment of a service reads and writes, set-based: no method loops over customers.
+import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
+import type { Evidence, Outcome, Reason, Scope, Severity, Test } from '@bunkai/requirement';
+
+/** A release as the timeline needs it; its document is fetched by id when it is read. */
+export interface AssessedRelease extends TimelineRelease {
+  readonly id: string;
+}
+
+export interface AssessedService {
+  readonly id: string;
+  /** The cloud service provider's organisation. */
+  readonly organisationId: string;
+  /** `<provider>/<slug>`. */
+  readonly key: string;
+  readonly releases: readonly AssessedRelease[];
+}
+
+/** Whose verdicts are shared: everyone who subscribes to this variant and reads at this class. */
+export interface Readership {
+  readonly serviceId: string;
+  /** `''` for the base. */
+  readonly variant: string;
+  readonly readerClass: ReaderClass;
+}
+
+/** A distinct test that somebody in a readership holds. */
+export interface HeldTest {
+  readonly hash: string;
+  readonly scope: Scope;
+  readonly test: Test;
+  /** The paths it reads, as `pathsRead` gives them. */
+  readonly paths: readonly string[];
+}
+
+/** A test as a customer wrote it: the same test may be written in several orders, which give evidence in several orders. */
+export interface TestForm {
+  readonly formHash: string;
+  readonly testHash: string;
+  readonly scope: Scope;
+  readonly test: Test;
+}
+
+export interface OpenVerdict {
+  readonly testHash: string;
+  readonly outcome: Outcome;
+  readonly validUntil: Date | null;
+}
+
+export interface NewVerdict {
+  readonly testHash: string;
+  readonly outcome: Outcome;
+  readonly reason: Reason | null;
+  /** When the passing of time alone changes it; null if never. */
+  readonly validUntil: Date | null;
+  /** The release that it rests on; null if none is in force. */
+  readonly releaseId: string | null;
+}
+
+/** What an alert says of one form of a test whose outcome flipped. */
+export interface FormFlip {
+  readonly formHash: string;
+  readonly outcomeBefore: Outcome;
+  readonly outcomeAfter: Outcome;
+  readonly reasonAfter: Reason | null;
+  readonly evidenceBefore: readonly Evidence[];
+  readonly evidenceAfter: readonly Evidence[];
+}
+
+export interface FlipAlert {
+  readonly kind: 'verdicts-flipped' | 'early-warning';
+  readonly readership: Readership;
+  /** The release that causes the flips; null when time alone does. */
+  readonly releaseId: string | null;
+  /** From when the new outcomes hold. */
+  readonly occursAt: Date;
+  readonly flips: readonly FormFlip[];
+  readonly createdAt: Date;
+}
+
+/** What the last assessment rested on: the release in force of the service and of each service upstream (null: none). */
+export interface AssessmentBasis {
+  readonly own: string | null;
+  readonly upstream: Readonly<Record<string, string | null>>;
+}
+
+export interface AssessmentProgress {
+  readonly assessedUntil: Date;
+  readonly basis: AssessmentBasis;
+}
+
+/** An unmet requirement that a customer lives with for a time, on the evidence it had. */
+export interface ActiveWaiver {
+  readonly id: string;
+  readonly readership: Readership;
+  readonly scope: Scope;
+  readonly test: Test;
+  readonly evidenceHash: string;
+  readonly expiresAt: Date;
+  readonly severity: Severity;
+}
+
+export interface AssessmentRepository {
+  /** Holds every other assessment of this service off until the transaction ends. */
+  lockService(serviceId: string): Promise<void>;
+  findService(serviceId: string): Promise<AssessedService | undefined>;
+  /** Upstream services are named by `<provider>/<slug>`. */
+  findServiceByKey(key: string): Promise<AssessedService | undefined>;
+  findDocument(releaseId: string): Promise<Disclosure | null>;
+  findProgress(serviceId: string): Promise<AssessmentProgress | undefined>;
+  saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void>;
+  /** The readerships with at least one active subscription. */
+  findReaderships(serviceId: string): Promise<readonly Readership[]>;
+  /** The distinct tests of the current versions of the profiles that active subscriptions use. */
+  findHeldTests(readership: Readership): Promise<readonly HeldTest[]>;
+  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]>;
+  /** The forms in which active subscriptions of the readership hold the given tests. */
+  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]>;
+  /**
+   * Makes the given verdicts the current ones from `at`: an interval whose outcome changed is closed and a new one opened;
+   * where only `validUntil` or the release changed, the open interval is amended.
+   */
+  recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
+  /** One alert for each active subscription that holds a flipped form, with its own flips. Repeating it adds nothing. */
+  alertFlips(alert: FlipAlert): Promise<void>;
+  /** One alert for each active subscription that the release's flips do not touch. Repeating it adds nothing. */
+  alertRelease(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
+  /** Tells the provider that a release is out. Repeating it adds nothing. */
+  alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
+  findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]>;
+  /** Ends a waiver and tells its customer. Repeating it adds nothing. */
+  lapseWaiver(waiverId: string, reason: 'expired' | 'evidence-changed', at: Date): Promise<void>;
+  /** The earliest instant after `at` at which an open verdict of the service changes by time alone, or a waiver of it ends. */
+  findNextExpiry(serviceId: string, at: Date): Promise<Date | null>;
+  /** Services built directly on this one by their releases in force or scheduled. */
+  findDownstream(key: string): Promise<readonly string[]>;
+}
