@@ -21,3 +21,10 @@ export {
   type AssessmentReport,
 } from './assessment/assess-service.js';
 export type { AssessServicePayload, Outbox, OutboxEntry, Topic } from './outbox/outbox.js';
+export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
+export {
+  MAX_ATTEMPTS,
+  type OutboxHandler,
+  ProcessOutboxEntry,
+  type ProcessedEntry,
+} from './outbox/process-outbox-entry.js';

@@ -1,0 +1,46 @@
+// Builds the API process from its configuration: one place for main and for tests.
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { ApiConfig } from '@bunkai/config';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { MAX_BODY_BYTES } from './graphql/limits.js';
+import { servePortal } from './http/portal-files.js';
+
+const builtPortal = fileURLToPath(new URL('../../portal/dist-web', import.meta.url));
+
+/** Starts serving; resolves once the port is open. Rejects if the database refuses, or its role could go round row-level security. */
+export async function startApi(config: ApiConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    trustProxy: [...config.trustedProxies],
+    bodyLimit: MAX_BODY_BYTES,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger:
+      config.logLevel === 'debug' ? ['fatal', 'error', 'warn', 'log', 'debug'] : ['fatal', 'error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  await servePortal(app, config.portalDir ?? builtPortal);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+  return app;
+}

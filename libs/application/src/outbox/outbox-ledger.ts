@@ -1,0 +1,20 @@
+// The worker's side of the outbox: what is due, and what became of it.
+import type { AssessServicePayload, Topic } from './outbox.js';
+
+export interface LockedEntry {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly payload: AssessServicePayload;
+  /** Attempts that failed before. */
+  readonly attempts: number;
+}
+
+export interface OutboxLedger {
+  /** Ids of entries due at `at` and neither done, set aside nor at work, the longest due first. */
+  findDue(at: Date, limit: number): Promise<readonly string[]>;
+  /** Locks an entry until the transaction ends; undefined if it is not due at `at`, done, set aside, or at work elsewhere. */
+  lock(id: string, at: Date): Promise<LockedEntry | undefined>;
+  complete(id: string, at: Date): Promise<void>;
+  /** Counts a failed attempt; `retryAt` null sets the entry aside for a person to look at. */
+  recordFailure(id: string, error: string, at: Date, retryAt: Date | null): Promise<void>;
+}

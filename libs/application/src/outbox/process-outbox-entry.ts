@@ -1,0 +1,58 @@
+// Does the work of one outbox entry and marks it done in the same transaction, so that neither can happen alone.
+import type { Clock } from '@bunkai/kernel';
+import { type Transactions, noTenant } from '../transaction/transactions.js';
+import type { LockedEntry, OutboxLedger } from './outbox-ledger.js';
+import type { Topic } from './outbox.js';
+
+export type OutboxHandler = (entry: LockedEntry) => Promise<void>;
+
+export type ProcessedEntry = 'done' | 'nothing-to-do';
+
+/** Attempts after which an entry is set aside. */
+export const MAX_ATTEMPTS = 20;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/**
+ * Processes outbox entries by topic. A process that dies in the middle leaves the entry due, as if nothing had happened.
+ * A handler that throws leaves it due later, each time after twice the wait, until it is set aside; the error is thrown on.
+ */
+export class ProcessOutboxEntry {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly ledger: OutboxLedger,
+    private readonly clock: Clock,
+    private readonly handlers: Readonly<Record<Topic, OutboxHandler>>,
+  ) {}
+
+  async execute(id: string): Promise<ProcessedEntry> {
+    let attempts = 0;
+    try {
+      return await this.transactions.within(noTenant, async () => {
+        const entry = await this.ledger.lock(id, this.clock.now());
+        if (!entry) return 'nothing-to-do';
+        attempts = entry.attempts;
+        await this.handlers[entry.topic](entry);
+        await this.ledger.complete(id, this.clock.now());
+        return 'done';
+      });
+    } catch (error) {
+      await this.recordFailure(id, attempts + 1, error);
+      throw error;
+    }
+  }
+
+  private async recordFailure(id: string, attempts: number, error: unknown): Promise<void> {
+    const now = this.clock.now();
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await this.transactions.within(noTenant, () =>
+      this.ledger.recordFailure(id, text.slice(0, 4_000), now, retryAt(attempts, now)),
+    );
+  }
+}
+
+/** When to try again after `attempts` failures; null: no more. */
+export function retryAt(attempts: number, now: Date): Date | null {
+  if (attempts >= MAX_ATTEMPTS) return null;
+  return new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS));
+}
