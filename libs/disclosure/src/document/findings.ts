@@ -96,6 +96,9 @@ export const invalidLanguageTag = (tag: string): Finding =>
     `${quote(tag).ja}は BCP 47 の言語タグではありません`,
   );
 
+export const tooManyLanguages = (most: number): Finding =>
+  finding('too-many-languages', `at most ${most} languages`, `言語は ${most} までです`);
+
 export const invalidDuration = (value: string, indefinite: boolean): Finding =>
   finding(
     'invalid-duration',
