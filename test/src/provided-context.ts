@@ -9,5 +9,7 @@ declare module 'vitest' {
     postgresSuperuserUrl: string;
     /** Passwords of the roles bunkai_app and bunkai_worker, which exist on the server. */
     postgresPasswords: { readonly app: string; readonly worker: string };
+    /** A Redis that keeps nothing on disk, or null where none is installed: skip what needs it. */
+    redisUrl: string | null;
   }
 }
