@@ -1,0 +1,221 @@
+// What assessment reads and writes, in memory: services with releases, subscriptions with requirements, verdicts, alerts.
+import { type Disclosure, hashJson, releaseInForce } from '@bunkai/disclosure';
+import { type Requirement, pathsRead, scopeOf, testHash } from '@bunkai/requirement';
+import type {
+  ActiveWaiver,
+  AssessedRelease,
+  AssessedService,
+  AssessmentProgress,
+  AssessmentRepository,
+  FlipAlert,
+  FormFlip,
+  HeldTest,
+  NewVerdict,
+  OpenVerdict,
+  Readership,
+  TestForm,
+} from '../../assessment/assessment-repository.js';
+
+export interface FakeSubscription {
+  readonly id: string;
+  readonly readership: Readership;
+  readonly requirements: readonly Requirement[];
+}
+
+export interface FakeVerdict extends NewVerdict {
+  readonly readership: Readership;
+  readonly validFrom: Date;
+  validTo: Date | null;
+}
+
+export interface FakeAlert {
+  readonly key: string;
+  /** A subscription's id, or the provider's organisation. */
+  readonly to: string;
+  readonly kind: string;
+  readonly releaseId: string | null;
+  readonly occursAt: Date;
+  readonly flips: readonly (FormFlip & { readonly requirementId: string })[];
+}
+
+const keyOf = ({ serviceId, variant, readerClass }: Readership) => `${serviceId}|${variant}|${readerClass}`;
+const formHashOf = (requirement: Requirement) =>
+  hashJson({ test: requirement.test, scope: scopeOf(requirement) });
+const heldHashOf = (requirement: Requirement) => `${scopeOf(requirement)}:${testHash(requirement.test)}`;
+
+export class InMemoryAssessmentRepository implements AssessmentRepository {
+  readonly services = new Map<string, AssessedService>();
+  readonly documents = new Map<string, Disclosure>();
+  readonly subscriptions: FakeSubscription[] = [];
+  readonly verdicts: FakeVerdict[] = [];
+  readonly alerts: FakeAlert[] = [];
+  readonly waivers: (ActiveWaiver & { lapsed?: string })[] = [];
+  readonly #progress = new Map<string, AssessmentProgress>();
+
+  lockService(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  findService(serviceId: string): Promise<AssessedService | undefined> {
+    return Promise.resolve(this.services.get(serviceId));
+  }
+
+  findServiceByKey(key: string): Promise<AssessedService | undefined> {
+    return Promise.resolve([...this.services.values()].find((service) => service.key === key));
+  }
+
+  findDocument(releaseId: string): Promise<Disclosure | null> {
+    return Promise.resolve(this.documents.get(releaseId) ?? null);
+  }
+
+  findProgress(serviceId: string): Promise<AssessmentProgress | undefined> {
+    return Promise.resolve(this.#progress.get(serviceId));
+  }
+
+  saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void> {
+    this.#progress.set(serviceId, progress);
+    return Promise.resolve();
+  }
+
+  findReaderships(serviceId: string): Promise<readonly Readership[]> {
+    const own = this.subscriptions
+      .map(({ readership }) => readership)
+      .filter((r) => r.serviceId === serviceId);
+    return Promise.resolve([...new Map(own.map((readership) => [keyOf(readership), readership])).values()]);
+  }
+
+  findHeldTests(readership: Readership): Promise<readonly HeldTest[]> {
+    const tests = this.#requirements(readership).map((requirement): [string, HeldTest] => [
+      heldHashOf(requirement),
+      {
+        hash: heldHashOf(requirement),
+        scope: scopeOf(requirement),
+        test: requirement.test,
+        paths: pathsRead(requirement.test),
+      },
+    ]);
+    return Promise.resolve([...new Map(tests).values()]);
+  }
+
+  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]> {
+    return Promise.resolve(this.#open(readership));
+  }
+
+  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
+    const forms = this.#requirements(readership)
+      .filter((requirement) => testHashes.includes(heldHashOf(requirement)))
+      .map((requirement): [string, TestForm] => [
+        formHashOf(requirement),
+        {
+          formHash: formHashOf(requirement),
+          testHash: heldHashOf(requirement),
+          scope: scopeOf(requirement),
+          test: requirement.test,
+        },
+      ]);
+    return Promise.resolve([...new Map(forms).values()]);
+  }
+
+  recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
+    for (const verdict of verdicts) {
+      const open = this.#open(readership).find((other) => other.testHash === verdict.testHash);
+      if (open?.outcome === verdict.outcome) {
+        Object.assign(open, verdict);
+        continue;
+      }
+      if (open) open.validTo = at;
+      this.verdicts.push({ ...verdict, readership, validFrom: at, validTo: null });
+    }
+    return Promise.resolve();
+  }
+
+  alertFlips(alert: FlipAlert): Promise<void> {
+    for (const subscription of this.#readers(alert.readership)) {
+      const flips = subscription.requirements.flatMap((requirement) =>
+        alert.flips
+          .filter((flip) => flip.formHash === formHashOf(requirement))
+          .map((flip) => ({ ...flip, requirementId: requirement.id })),
+      );
+      if (flips.length === 0) continue;
+      const cause = alert.releaseId ?? alert.occursAt.toISOString();
+      this.#alert({
+        key: `${alert.kind}:${cause}:${subscription.id}`,
+        to: subscription.id,
+        kind: alert.kind,
+        releaseId: alert.releaseId,
+        occursAt: alert.occursAt,
+        flips,
+      });
+    }
+    return Promise.resolve();
+  }
+
+  alertRelease(service: AssessedService, release: AssessedRelease): Promise<void> {
+    for (const { id, readership } of this.subscriptions) {
+      if (readership.serviceId !== service.id) continue;
+      if (this.alerts.some((alert) => alert.key === `verdicts-flipped:${release.id}:${id}`)) continue;
+      this.#alertOfRelease(`release-published:${release.id}:${id}`, id, 'release-published', release);
+    }
+    return Promise.resolve();
+  }
+
+  alertProvider(service: AssessedService, release: AssessedRelease): Promise<void> {
+    this.#alertOfRelease(`release-out:${release.id}`, service.organisationId, 'release-out', release);
+    return Promise.resolve();
+  }
+
+  findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]> {
+    const active = this.waivers.filter(
+      (waiver) => waiver.readership.serviceId === serviceId && !waiver.lapsed,
+    );
+    return Promise.resolve(active);
+  }
+
+  lapseWaiver(waiverId: string, reason: string): Promise<void> {
+    const waiver = this.waivers.find((other) => other.id === waiverId);
+    if (waiver) waiver.lapsed = reason;
+    return Promise.resolve();
+  }
+
+  findNextExpiry(serviceId: string, at: Date): Promise<Date | null> {
+    const expiries = [
+      ...this.verdicts
+        .filter((v) => v.validTo === null && v.readership.serviceId === serviceId)
+        .map((v) => v.validUntil),
+      ...this.waivers
+        .filter((w) => !w.lapsed && w.readership.serviceId === serviceId)
+        .map((w) => w.expiresAt),
+    ].filter((expiry): expiry is Date => expiry !== null && expiry > at);
+    expiries.sort((a, b) => a.getTime() - b.getTime());
+    return Promise.resolve(expiries[0] ?? null);
+  }
+
+  findDownstream(key: string): Promise<readonly string[]> {
+    const downstream = [...this.services.values()].filter((service) => {
+      const current = releaseInForce(service.releases, new Date(8.64e15));
+      const links = (current && this.documents.get(current.id)?.upstream) ?? [];
+      return links.some((link) => link.service === key);
+    });
+    return Promise.resolve(downstream.map((service) => service.id));
+  }
+
+  #readers(readership: Readership): FakeSubscription[] {
+    return this.subscriptions.filter((subscription) => keyOf(subscription.readership) === keyOf(readership));
+  }
+
+  #requirements(readership: Readership): Requirement[] {
+    return this.#readers(readership).flatMap((subscription) => subscription.requirements);
+  }
+
+  #open(readership: Readership): FakeVerdict[] {
+    return this.verdicts.filter((v) => v.validTo === null && keyOf(v.readership) === keyOf(readership));
+  }
+
+  #alertOfRelease(key: string, to: string, kind: string, release: AssessedRelease): void {
+    this.#alert({ key, to, kind, releaseId: release.id, occursAt: release.effectiveFrom, flips: [] });
+  }
+
+  #alert(alert: FakeAlert): void {
+    if (!this.alerts.some((other) => other.key === alert.key)) this.alerts.push(alert);
+  }
+}
