@@ -3,14 +3,14 @@ import { countryCodes } from '../countries.js';
 import { schemes } from '../schemes.js';
 import { closedObject, type JsonSchema, listOf, reference } from './json-schema.js';
 
-const fullDate = '^\\d{4}-\\d{2}-\\d{2}$';
-const time = '([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?';
-const offset = '(Z|\\+([01]\\d|2[0-3]):[0-5]\\d|-(?!00:00)([01]\\d|2[0-3]):[0-5]\\d)';
+const fullDate = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const time = '([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?';
+const offset = '(Z|\\+([01][0-9]|2[0-3]):[0-5][0-9]|-(?!00:00)([01][0-9]|2[0-3]):[0-5][0-9])';
 
 const instant: JsonSchema = {
   type: 'string',
   format: 'date-time',
-  pattern: `^\\d{4}-\\d{2}-\\d{2}T${time}${offset}$`,
+  pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T${time}${offset}$`,
 };
 
 const localizedText: JsonSchema = {
@@ -49,11 +49,12 @@ export const valueShapes: Readonly<Record<string, JsonSchema>> = {
   duration: {
     type: 'string',
     pattern:
-      '^P(?:\\d+W|(?=\\d|T\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?)$',
+      '^P(?:[0-9]+W|(?=[0-9]|T[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]+)?S)?)?)$',
   },
   instant,
   date: { anyOf: [{ type: 'string', format: 'date', pattern: fullDate }, instant] },
-  url: { type: 'string', format: 'uri' },
+  // An absolute URL of WHATWG, which takes more than RFC 3986 does: no `format`.
+  url: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$' },
   document: {
     ...closedObject({
       title: reference('localizedText'),
