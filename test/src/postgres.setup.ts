@@ -56,11 +56,6 @@ function killQuietly(pid: number | undefined): void {
   }
 }
 
-/** Ends the server and deletes its files. */
-export async function teardown(): Promise<void> {
-  await end();
-}
-
 async function provide(project: TestProject, ownerUrl: string, superuserUrl: string): Promise<void> {
   await provisionRole(ownerUrl, APP_ROLE, passwords.app);
   await provisionRole(ownerUrl, WORKER_ROLE, passwords.worker);
