@@ -7,9 +7,7 @@ import { changed, faultsOf, validDisclosure } from './parse-disclosure.harness.j
 /** Every place in `value`, as a slash-separated path; no name in the valid disclosure has a slash. */
 function pathsIn(value: JsonValue, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [path];
-  const inner = Object.entries(value).flatMap(([name, each]) =>
-    pathsIn(each, `${path}/${name}`),
-  );
+  const inner = Object.entries(value).flatMap(([name, each]) => pathsIn(each, `${path}/${name}`));
   return path === '' ? inner : [path, ...inner];
 }
 
