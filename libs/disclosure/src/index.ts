@@ -62,3 +62,4 @@ export { isSlug } from './document/checks/slug.js';
 export { valueOfField } from './document/checks/value-of-field.js';
 export { valueOfType } from './document/checks/value-of-type.js';
 export type { Check } from './document/checks/check.js';
+export { redactFor } from './redaction/redact-for.js';

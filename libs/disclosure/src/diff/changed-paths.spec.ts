@@ -40,10 +40,11 @@ describe('the paths that a change touches', () => {
     expect(paths(changed(path)).toSorted()).toEqual([
       '12.4.4/@commitment',
       '12.4.4/@reviewed',
+      '12.4.4/clockEndpoint',
       '12.4.4/clockMaxDrift',
+      '12.4.4/clockProtocol',
       '12.4.4/clockSource',
-      '12.4.4/referenceClock',
-      '12.4.4/syncGuidance',
+      '12.4.4/leapSecondHandling',
     ]);
   });
 
