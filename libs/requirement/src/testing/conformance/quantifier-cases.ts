@@ -109,8 +109,8 @@ export const quantifierCases: readonly ConformanceCase[] = [
     'an empty `any` inside `where` or `test` gives `compared`; a quantifier that reads no member has the list’s path',
     logs(audit),
     [{ some: list, where: isAudit, test: { any: [] } }, unmet('compared', [`${list}/0/type`, 'audit'])],
-    [{ every: list, test: { any: [] } }, unmet('compared', list)],
-    [{ some: list, test: { all: [] } }, met(list)],
+    [{ every: list, test: { any: [] } }, unmet('compared', [list, [audit]])],
+    [{ some: list, test: { all: [] } }, met([list, [audit]])],
   ),
   conformanceCase(
     'code-sets and numbers are compared in records as in fields',

@@ -64,12 +64,9 @@ function evaluateQuantifier(test: Every | Some, place: Place): Finding {
     };
   });
   const result = 'every' in test ? combineEvery(parts) : combineSome(parts);
-  // "An `every` or `some` that reads no member has the list's own path, with the value `[]` if it is empty."
+  // "An `every` or `some` that reads no member has the list's own path", as all evidence with the value found.
   if (result.evidence.length > 0) return result;
-  return {
-    ...result,
-    evidence: [records.length === 0 ? { path: list.path, value: [] } : { path: list.path }],
-  };
+  return { ...result, evidence: [{ path: list.path, value: records }] };
 }
 
 interface OfRecord {
