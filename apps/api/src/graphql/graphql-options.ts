@@ -1,6 +1,5 @@
 // How GraphQL is served: code first over mercurius, within limits, faults masked.
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
-import { MercuriusDriver } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PrincipalSource } from '../session/principal-source.js';
 import { formatErrors } from './format-errors.js';
@@ -35,5 +34,3 @@ export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDrive
     },
   };
 }
-
-export const graphqlDriver = MercuriusDriver;

@@ -1,0 +1,18 @@
+// The composition root of the API: what it is made of, each feature a module of its own.
+import type { ApiConfig } from '@bunkai/config';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PersistenceModule } from './composition/persistence.module.js';
+import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
+import { HttpModule } from './http/http.module.js';
+
+const features: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(config: ApiConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PersistenceModule.with(config), GraphqlEdgeModule, HttpModule, ...features],
+    };
+  }
+}

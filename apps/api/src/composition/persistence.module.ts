@@ -1,0 +1,50 @@
+// The database as the application's own role, and every repository over it; global, so that features only name what they need.
+import { type ApiConfig } from '@bunkai/config';
+import { systemClock } from '@bunkai/kernel';
+import { PostgresTransactions, assertUnprivileged, createDataSource, isMigrated } from '@bunkai/persistence';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CLOCK } from './tokens.js';
+
+/** Repositories without dependencies of their own: they work in the transaction at hand. */
+const repositories: Type[] = [];
+
+@Global()
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(private readonly database: DataSource) {}
+
+  static with(config: ApiConfig): DynamicModule {
+    const dataSource = { provide: DataSource, useFactory: () => connect(config) };
+    const transactions = {
+      provide: PostgresTransactions,
+      useFactory: (database: DataSource) => new PostgresTransactions(database),
+      inject: [DataSource],
+    };
+    const clock = { provide: CLOCK, useValue: systemClock };
+    const providers = [dataSource, transactions, clock, ...repositories];
+    return { module: PersistenceModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.destroy();
+  }
+}
+
+async function connect(config: ApiConfig): Promise<DataSource> {
+  const database = createDataSource(config.databaseUrl, {
+    applicationName: 'bunkai-api',
+    poolSize: config.databasePoolSize,
+  });
+  await database.initialize();
+  try {
+    await assertUnprivileged(database);
+    if (!(await isMigrated(database))) {
+      throw new Error('the database schema is not up to date: run the migrations first (npm start does)');
+    }
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
