@@ -1,4 +1,5 @@
 // Documents of different catalogue editions do not mix: the same field name may mean another thing.
+import { editionFaults } from '@bunkai/requirement';
 import { InvalidInputError } from '../shell/invalid-input-error.js';
 import type { InputFile } from './input-file.js';
 
@@ -7,21 +8,11 @@ export function sameEdition(
   files: readonly InputFile[],
   documents: readonly { readonly catalogue: string }[],
 ): void {
-  const edition = documents[0]?.catalogue;
-  const faults = files.flatMap(({ name }, i) => {
-    const other = documents[i]?.catalogue;
-    return other === edition ? [] : [{ file: name, fault: otherEdition(String(other), String(edition)) }];
+  const [first] = documents;
+  if (first === undefined) return;
+  const faults = documents.flatMap((document, i) => {
+    const file = files[i]?.name ?? '';
+    return editionFaults(document, first.catalogue).map((fault) => ({ file, fault }));
   });
   if (faults.length > 0) throw new InvalidInputError(faults);
-}
-
-function otherEdition(other: string, edition: string) {
-  return {
-    pointer: '/catalogue',
-    code: 'catalogue-mismatch',
-    message: {
-      en: `the edition is ${other}, that of the first document ${edition}`,
-      ja: `版が ${other} です。最初の文書の版は ${edition} です`,
-    },
-  };
 }
