@@ -1,0 +1,20 @@
+// Every migration, oldest first. One that has landed is never edited.
+import { CreateTenancy1795305600001 } from './1795305600001-create-tenancy.js';
+import { CreateIdentity1795305600002 } from './1795305600002-create-identity.js';
+import { CreateService1795305600003 } from './1795305600003-create-service.js';
+import { CreateRequirement1795305600004 } from './1795305600004-create-requirement.js';
+import { CreateSubscription1795305600005 } from './1795305600005-create-subscription.js';
+import { CreateVerdict1795305600006 } from './1795305600006-create-verdict.js';
+import { CreateAlert1795305600007 } from './1795305600007-create-alert.js';
+import { CountAcrossCustomers1795305600008 } from './1795305600008-count-across-customers.js';
+
+export const migrations = [
+  CreateTenancy1795305600001,
+  CreateIdentity1795305600002,
+  CreateService1795305600003,
+  CreateRequirement1795305600004,
+  CreateSubscription1795305600005,
+  CreateVerdict1795305600006,
+  CreateAlert1795305600007,
+  CountAcrossCustomers1795305600008,
+];

@@ -1,0 +1,37 @@
+// One requirement whose outcome an alert reports as flipped.
+import type { JsonValue } from '@bunkai/disclosure';
+import type { Outcome, Reason, Severity } from '@bunkai/requirement';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('alert_flip')
+export class AlertFlipRow {
+  @PrimaryColumn('uuid')
+  alertId!: string;
+
+  @PrimaryColumn('text')
+  requirementId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('text')
+  control!: string;
+
+  @Column('text')
+  severity!: Severity;
+
+  @Column('text')
+  outcomeBefore!: Outcome;
+
+  @Column('text')
+  outcomeAfter!: Outcome;
+
+  @Column('text', { nullable: true })
+  reasonAfter!: Reason | null;
+
+  @Column('jsonb')
+  evidenceBefore!: JsonValue;
+
+  @Column('jsonb')
+  evidenceAfter!: JsonValue;
+}

@@ -1,0 +1,45 @@
+// A published disclosure or a withdrawal, whole: its provider's and the worker's to read.
+import type { JsonValue } from '@bunkai/disclosure';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('release')
+export class ReleaseRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  serviceId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('text')
+  kind!: 'disclosure' | 'withdrawal';
+
+  @Column('integer', { nullable: true })
+  withdraws!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  document!: JsonValue | null;
+
+  @Column('text')
+  hash!: string;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+
+  @Column('uuid')
+  publishedBy!: string;
+
+  @Column('timestamptz')
+  effectiveFrom!: Date;
+
+  @Column('jsonb')
+  summary!: JsonValue;
+
+  @Column('jsonb')
+  diff!: JsonValue;
+}

@@ -1,0 +1,30 @@
+// One immutable version of a requirement profile.
+import type { JsonValue } from '@bunkai/disclosure';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('requirement_profile_version')
+export class RequirementProfileVersionRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  profileId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('jsonb')
+  document!: JsonValue;
+
+  @Column('text')
+  hash!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('uuid')
+  createdBy!: string;
+}

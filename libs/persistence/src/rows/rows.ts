@@ -1,0 +1,60 @@
+// Every row class: what TypeORM is told of the schema, checked against it by a test.
+import { AccessGrantRow } from './access-grant.row.js';
+import { AccountRow } from './account.row.js';
+import { AlertFlipRow } from './alert-flip.row.js';
+import { AlertSeenRow } from './alert-seen.row.js';
+import { AlertRow } from './alert.row.js';
+import { DraftRow } from './draft.row.js';
+import { InvitationRow } from './invitation.row.js';
+import { MemberRow } from './member.row.js';
+import { NdaAcceptanceRow } from './nda-acceptance.row.js';
+import { OrganisationRow } from './organisation.row.js';
+import { OutboxRow } from './outbox.row.js';
+import { ReceivedSubscriptionRow } from './received-subscription.row.js';
+import { ReleaseCopyRow } from './release-copy.row.js';
+import { ReleaseFactRow } from './release-fact.row.js';
+import { ReleaseRow } from './release.row.js';
+import { RequirementProfileVersionRow } from './requirement-profile-version.row.js';
+import { RequirementProfileRow } from './requirement-profile.row.js';
+import { RequirementRow } from './requirement.row.js';
+import { ServiceAssessmentRow } from './service-assessment.row.js';
+import { ServiceRow } from './service.row.js';
+import { SessionRow } from './session.row.js';
+import { SignInAttemptRow } from './sign-in-attempt.row.js';
+import { SubscriptionRow } from './subscription.row.js';
+import { TestFormRow } from './test-form.row.js';
+import { TestRow } from './test.row.js';
+import { UpstreamLinkRow } from './upstream-link.row.js';
+import { VerdictRow } from './verdict.row.js';
+import { WaiverRow } from './waiver.row.js';
+
+export const rows = [
+  AccessGrantRow,
+  AccountRow,
+  AlertFlipRow,
+  AlertSeenRow,
+  AlertRow,
+  DraftRow,
+  InvitationRow,
+  MemberRow,
+  NdaAcceptanceRow,
+  OrganisationRow,
+  OutboxRow,
+  ReceivedSubscriptionRow,
+  ReleaseCopyRow,
+  ReleaseFactRow,
+  ReleaseRow,
+  RequirementProfileVersionRow,
+  RequirementProfileRow,
+  RequirementRow,
+  ServiceAssessmentRow,
+  ServiceRow,
+  SessionRow,
+  SignInAttemptRow,
+  SubscriptionRow,
+  TestFormRow,
+  TestRow,
+  UpstreamLinkRow,
+  VerdictRow,
+  WaiverRow,
+];

@@ -1,0 +1,18 @@
+// How far a service has been assessed, and on what.
+import type { JsonValue } from '@bunkai/disclosure';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('service_assessment')
+export class ServiceAssessmentRow {
+  @PrimaryColumn('uuid')
+  serviceId!: string;
+
+  @Column('timestamptz')
+  assessedUntil!: Date;
+
+  @Column('jsonb')
+  basis!: JsonValue;
+
+  @Column('timestamptz', { nullable: true })
+  nextDueAt!: Date | null;
+}

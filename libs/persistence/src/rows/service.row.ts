@@ -1,0 +1,24 @@
+// A cloud service of a provider.
+import type { JsonValue } from '@bunkai/disclosure';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('service')
+export class ServiceRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('jsonb')
+  name!: JsonValue;
+
+  @Column('jsonb', { nullable: true })
+  ndaTerms!: JsonValue | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

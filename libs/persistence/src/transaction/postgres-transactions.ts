@@ -1,0 +1,100 @@
+// Transactions on PostgreSQL: the tenant is set in the transaction itself, and gone with it.
+import type { TenantContext, Transactions } from '@bunkai/application';
+import { isId } from '@bunkai/kernel';
+import type { Client, PoolClient } from 'pg';
+import { type DataSource, type QueryRunner, QueryFailedError } from 'typeorm';
+import { type OpenTransaction, transactionStorage } from './current-manager.js';
+
+export interface TransactionSettings {
+  /** A statement that takes longer is cancelled. */
+  readonly statementTimeoutMs?: number;
+  /** How often work is tried in all when it met a deadlock or could not be serialised. */
+  readonly attempts?: number;
+}
+
+export class PostgresTransactions implements Transactions {
+  readonly #dataSource: DataSource;
+  readonly #statementTimeoutMs: number;
+  readonly #attempts: number;
+
+  constructor(dataSource: DataSource, settings: TransactionSettings = {}) {
+    this.#dataSource = dataSource;
+    this.#statementTimeoutMs = settings.statementTimeoutMs ?? 30_000;
+    this.#attempts = settings.attempts ?? 3;
+  }
+
+  async within<T>(context: TenantContext, work: () => Promise<T>): Promise<T> {
+    const around = transactionStorage.getStore();
+    if (around && !around.over) throw new Error('a transaction is already open: within does not nest');
+    checkContext(context);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#once(context, work);
+      } catch (error) {
+        if (attempt >= this.#attempts || !isContention(error)) throw error;
+      }
+    }
+  }
+
+  async #once<T>(context: TenantContext, work: () => Promise<T>): Promise<T> {
+    const runner = this.#dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const transaction: OpenTransaction = { manager: runner.manager, over: false };
+    try {
+      await runner.startTransaction();
+      await this.#enter(runner, context);
+      const result = await transactionStorage.run(transaction, work);
+      transaction.over = true;
+      if (client.getTransactionStatus() === 'E') {
+        if (!isRefusal(result))
+          throw new Error('a statement failed and its error was swallowed: nothing was stored');
+        await rollBack(runner, client);
+      } else {
+        await runner.commitTransaction();
+      }
+      return result;
+    } catch (error) {
+      transaction.over = true;
+      await rollBack(runner, client);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async #enter(runner: QueryRunner, context: TenantContext): Promise<void> {
+    await runner.query(
+      `SELECT set_config('bunkai.organisation', $1, true), set_config('bunkai.account', $2, true),
+              set_config('statement_timeout', $3, true)`,
+      [context.organisationId ?? '', context.accountId ?? '', String(this.#statementTimeoutMs)],
+    );
+  }
+}
+
+function checkContext({ organisationId, accountId }: TenantContext): void {
+  for (const id of [organisationId, accountId]) {
+    if (id !== null && !isId(id)) throw new TypeError(`no identifier of a tenant: ${JSON.stringify(id)}`);
+  }
+}
+
+/** A use case may answer a failed statement, a name that is taken, with a refusal; COMMIT would not tell of the failure. */
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+/** Where that fails, the connection must not come back into the pool, still in the tenant's transaction. */
+async function rollBack(runner: QueryRunner, client: PoolClient): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    await (client as unknown as Client).end().catch(() => undefined);
+  }
+}
+
+/** serialization_failure and deadlock_detected: nothing is wrong with the work, only with its timing. */
+function isContention(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: string };
+  return code === '40001' || code === '40P01';
+}
