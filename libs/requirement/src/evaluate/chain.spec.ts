@@ -92,6 +92,18 @@ it('each service is read with what it inherits, and a path once', () => {
   });
 });
 
+it('a service upstream may inherit in turn from the service that is verified', () => {
+  const own = service('acme/cloud', 'P1Y', 'a/a');
+  const inheriting = disclosing({}, { upstream: [{ service: 'acme/cloud', inherits: ['12.4.1'] }] }, 'a/a');
+  expect(chain(own, inheriting)).toEqual({
+    outcome: 'met',
+    evidence: [
+      { path: field, value: 'P1Y' },
+      { path: `acme/cloud:${field}`, value: 'P1Y' },
+    ],
+  });
+});
+
 it('lists of the services are read under their prefix', () => {
   const upstream = disclosing({}, { attestations: [{ scheme: 'isms', expires: '2027-01-01' }] }, 'a/a');
   const own = disclosing(

@@ -24,19 +24,21 @@ export class ServiceGraph {
   readonly #root: Disclosure;
   readonly #inForce: ReadonlyMap<string, Disclosure>;
   readonly #statements = new Map<Disclosure, ReadonlyMap<string, Statement>>();
-  readonly #upstream = new Map<Disclosure, ReadonlyMap<string, ReadonlySet<string>>>();
 
-  /** `at` decides which of several disclosures of one upstream service counts; `root` counts whatever its date. */
+  /**
+   * `at` decides which of several disclosures of one upstream service counts. `root`, the disclosure that is verified, is
+   * one of its service's documents where another service in a cycle is built on that.
+   */
   constructor(root: Disclosure, upstream: readonly Disclosure[], at: bigint) {
     this.#root = root;
-    this.#inForce = inForce(upstream, at);
+    this.#inForce = inForce([root, ...upstream], at);
   }
 
   /** The statement that `disclosure` takes from upstream for a control that it lists there and does not state itself. */
   inherited(disclosure: Disclosure, control: string): InheritedStatement | undefined {
-    const seen = new Set([serviceKey(this.#root), serviceKey(disclosure)]);
+    const seen = new Set([serviceKey(disclosure)]);
     // Depth first, in document order: the services still to ask, the next one last.
-    const ahead = this.#givers(disclosure, control);
+    const ahead = givers(disclosure, control);
     for (let service = ahead.pop(); service !== undefined; service = ahead.pop()) {
       if (seen.has(service)) continue;
       seen.add(service);
@@ -44,7 +46,7 @@ export class ServiceGraph {
       if (!giver) continue;
       const statement = this.#baseStatements(giver).get(control);
       if (statement) return { statement, service };
-      for (const next of this.#givers(giver, control)) ahead.push(next);
+      for (const next of givers(giver, control)) ahead.push(next);
     }
     return undefined;
   }
@@ -55,7 +57,7 @@ export class ServiceGraph {
     const seen = new Set([serviceKey(this.#root)]);
     const queue = [this.#root];
     for (const disclosure of queue) {
-      for (const service of this.#upstreamOf(disclosure).keys()) {
+      for (const { service } of disclosure.upstream ?? []) {
         if (seen.has(service)) continue;
         seen.add(service);
         const found = this.#inForce.get(service) ?? null;
@@ -66,28 +68,6 @@ export class ServiceGraph {
     return links;
   }
 
-  /** The services from which `disclosure` takes the control, in reverse document order. */
-  #givers(disclosure: Disclosure, control: string): string[] {
-    return [...this.#upstreamOf(disclosure)]
-      .filter(([, inherits]) => inherits.has(control))
-      .map(([service]) => service)
-      .reverse();
-  }
-
-  /** The controls taken from each service upstream. One listed twice counts at its first place, with both lists. */
-  #upstreamOf(disclosure: Disclosure): ReadonlyMap<string, ReadonlySet<string>> {
-    const known = this.#upstream.get(disclosure);
-    if (known) return known;
-    const services = new Map<string, Set<string>>();
-    for (const { service, inherits } of disclosure.upstream ?? []) {
-      const controls = services.get(service) ?? new Set();
-      inherits?.forEach((control) => controls.add(control));
-      services.set(service, controls);
-    }
-    this.#upstream.set(disclosure, services);
-    return services;
-  }
-
   #baseStatements(disclosure: Disclosure): ReadonlyMap<string, Statement> {
     const known = this.#statements.get(disclosure);
     if (known) return known;
@@ -95,6 +75,14 @@ export class ServiceGraph {
     this.#statements.set(disclosure, statements);
     return statements;
   }
+}
+
+/** The services from which `disclosure` takes the control, in reverse document order. */
+function givers({ upstream = [] }: Disclosure, control: string): string[] {
+  return upstream
+    .filter(({ inherits }) => inherits?.includes(control))
+    .map(({ service }) => service)
+    .reverse();
 }
 
 /**
