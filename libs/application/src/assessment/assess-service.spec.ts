@@ -82,6 +82,7 @@ function subscribe(id: string, ...requirements: (Pick<Requirement, 'id' | 'test'
   repository.subscriptions.push({
     id,
     readership,
+    createdAt: clock.now(),
     requirements: requirements.map((requirement) => ({ control: '12.4.1', ...requirement })),
   });
 }
@@ -106,12 +107,13 @@ describe('assessing a service', () => {
 
   it('gives a new subscriber verdicts, and no alert of flips', async () => {
     publish('svc', disclosure('svc', { statements: logs('P90D') }), 1);
+    clock.set(day(2));
     subscribe('bank', { id: 'R-1', test: keptAYear });
     await assessOn(2);
     expect(repository.verdicts).toMatchObject([
       { outcome: 'unmet', reason: 'compared', validTo: null, releaseId: 'svc-1' },
     ]);
-    expect(alertsTo('bank')).toEqual(['release-published']);
+    expect(alertsTo('bank')).toEqual([]);
   });
 
   it('tells a customer which requirement flipped, from when, with the old value and the new', async () => {
@@ -251,6 +253,22 @@ describe('assessing a service', () => {
       validFrom: day(4),
       releaseId: null,
     });
+  });
+
+  it('does not take up a verdict again that nobody held while the service changed', async () => {
+    publish('svc', disclosure('svc', { statements: logs('P1Y') }), 1);
+    subscribe('bank', { id: 'R-1', test: keptAYear });
+    await assessOn(1);
+    repository.subscriptions.length = 0;
+    publish('svc', disclosure('svc', { statements: logs('P90D') }), 3);
+    await assessOn(3);
+    subscribe('city', { id: 'R-1', test: keptAYear });
+    await assessOn(5);
+    expect(repository.verdicts.map((v) => [v.outcome, v.validFrom, v.validTo])).toEqual([
+      ['met', day(1), day(3)],
+      ['unmet', day(5), null],
+    ]);
+    expect(alertsTo('city')).toEqual([]);
   });
 
   it('hides from a reader class what it may not see', async () => {

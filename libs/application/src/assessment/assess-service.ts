@@ -100,6 +100,7 @@ export class AssessService {
     const before = await this.rememberedSituation(service, progress, at);
     const change = situationChange(before, situation);
     let flips = 0;
+    await this.assessments.closeUnheld(service.id, at);
     for (const readership of await this.assessments.findReaderships(service.id)) {
       flips += await assessReadership(this.assessments, readership, before, situation, change);
     }

@@ -116,14 +116,22 @@ export interface AssessmentRepository {
   findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]>;
   /** The forms in which active subscriptions of the readership hold the given tests. */
   findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]>;
+  /** Closes, at `at`, the open verdicts on tests that no active subscription holds any more: nobody would keep them true. */
+  closeUnheld(serviceId: string, at: Date): Promise<void>;
   /**
    * Makes the given verdicts the current ones from `at`: an interval whose outcome changed is closed and a new one opened;
    * where only `validUntil` or the release changed, the open interval is amended.
    */
   recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
-  /** One alert for each active subscription that holds a flipped form, with its own flips. Repeating it adds nothing. */
+  /**
+   * One alert for each active subscription that holds a flipped form, with its own flips. Repeating it adds nothing. Flips
+   * that have happened are told to those who were subscribed then.
+   */
   alertFlips(alert: FlipAlert): Promise<void>;
-  /** One alert for each active subscription that the release's flips do not touch. Repeating it adds nothing. */
+  /**
+   * One alert for each active subscription that was there when the release took effect and that its flips do not touch.
+   * Repeating it adds nothing.
+   */
   alertRelease(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
   /** Tells the provider that a release is out. Repeating it adds nothing. */
   alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;

@@ -19,6 +19,7 @@ import type {
 export interface FakeSubscription {
   readonly id: string;
   readonly readership: Readership;
+  readonly createdAt: Date;
   readonly requirements: readonly Requirement[];
 }
 
@@ -116,6 +117,17 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve([...new Map(forms).values()]);
   }
 
+  closeUnheld(serviceId: string, at: Date): Promise<void> {
+    for (const verdict of this.verdicts) {
+      if (verdict.validTo !== null || verdict.readership.serviceId !== serviceId) continue;
+      const held = this.#requirements(verdict.readership).some(
+        (other) => heldHashOf(other) === verdict.testHash,
+      );
+      if (!held) verdict.validTo = at;
+    }
+    return Promise.resolve();
+  }
+
   recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
     for (const verdict of verdicts) {
       const open = this.#open(readership).find((other) => other.testHash === verdict.testHash);
@@ -137,6 +149,7 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
           .map((flip) => ({ ...flip, requirementId: requirement.id })),
       );
       if (flips.length === 0) continue;
+      if (alert.kind === 'verdicts-flipped' && subscription.createdAt > alert.occursAt) continue;
       const cause = alert.releaseId ?? alert.occursAt.toISOString();
       this.#alert({
         key: `${alert.kind}:${cause}:${subscription.id}`,
@@ -151,8 +164,8 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
   }
 
   alertRelease(service: AssessedService, release: AssessedRelease): Promise<void> {
-    for (const { id, readership } of this.subscriptions) {
-      if (readership.serviceId !== service.id) continue;
+    for (const { id, readership, createdAt } of this.subscriptions) {
+      if (readership.serviceId !== service.id || createdAt > release.effectiveFrom) continue;
       if (this.alerts.some((alert) => alert.key === `verdicts-flipped:${release.id}:${id}`)) continue;
       this.#alertOfRelease(`release-published:${release.id}:${id}`, id, 'release-published', release);
     }
