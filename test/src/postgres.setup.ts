@@ -3,7 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APP_ROLE, WORKER_ROLE, provisionOwner, provisionRole, startEmbeddedPostgres } from '@bunkai/infra';
+import { provisionOwner, provisionRole, startEmbeddedPostgres } from '@bunkai/infra';
+import { APP_ROLE, WORKER_ROLE } from '@bunkai/persistence';
 import type { TestProject } from 'vitest/node';
 import './provided-context.js';
 import { startRedis } from './start-redis.js';

@@ -1,7 +1,8 @@
+import { APP_ROLE } from '@bunkai/persistence';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { withAccount } from './database-url.js';
-import { APP_ROLE, ProvisioningRefused, provisionRole } from './provision-roles.js';
+import { ProvisioningRefused, provisionRole } from './provision-roles.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,9 +2,6 @@
 import pg from 'pg';
 import { withAccount } from './database-url.js';
 
-export const APP_ROLE = 'bunkai_app';
-export const WORKER_ROLE = 'bunkai_worker';
-
 /** Thrown when the server's state or the account's rights do not allow what a start needs; the message says what to do. */
 export class ProvisioningRefused extends Error {}
 

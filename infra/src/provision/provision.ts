@@ -1,9 +1,9 @@
 // Prepares a database for the platform: roles, migrations, the queues' schema. Every start does it; repeating changes nothing.
-import { migratePlatform as migrate } from './migrate-platform.js';
+import { APP_ROLE, DEFINER_ROLE, WORKER_ROLE, migrate } from '@bunkai/persistence';
 import { migrateQueue } from '@bunkai/queue';
 import pg from 'pg';
 import { databaseOf, withAccount, withDatabase } from './database-url.js';
-import { APP_ROLE, ProvisioningRefused, WORKER_ROLE, provisionRole } from './provision-roles.js';
+import { ProvisioningRefused, provisionRole } from './provision-roles.js';
 
 export interface ProvisionRequest {
   /** The account that owns the tables. */
@@ -45,8 +45,8 @@ function refusalOf(ownerUrl: string): string {
   return [
     `The database account ${new URL(ownerUrl).username} may not create roles, and the roles of the platform are not given. Either`,
     `  - give an account with CREATEROLE that owns the database, as DATABASE_URL or MIGRATION_DATABASE_URL, or`,
-    `  - create the roles ${APP_ROLE} and ${WORKER_ROLE} (LOGIN, no privilege), and set MIGRATION_DATABASE_URL to the owner's connection,`,
-    `    BUNKAI_APP_DATABASE_URL and BUNKAI_WORKER_DATABASE_URL to theirs.`,
+    `  - create the roles ${APP_ROLE} and ${WORKER_ROLE} (LOGIN, no privilege) and ${DEFINER_ROLE} (NOLOGIN, granted to the owner WITH ADMIN OPTION),`,
+    `    and set MIGRATION_DATABASE_URL to the owner's connection, BUNKAI_APP_DATABASE_URL and BUNKAI_WORKER_DATABASE_URL to those two roles'.`,
   ].join('\n');
 }
 
