@@ -42,9 +42,9 @@ const functionsSql = `
        ORDER BY w.variant, w.reader_class, t.hash $$;
 
   -- How many customers the flips reach, by control and (control NULL) altogether.
-  CREATE FUNCTION impact_counts(given_service_id uuid, flips jsonb) RETURNS TABLE (control text, customers bigint)
+  CREATE FUNCTION impact_counts(given_service_id uuid, flips jsonb) RETURNS TABLE (control text, customers integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-      SELECT r.control, count(DISTINCT s.organisation_id)
+      SELECT r.control, count(DISTINCT s.organisation_id)::int
         FROM jsonb_to_recordset(flips) AS f (variant text, reader_class text, hash text)
         JOIN service v ON v.id = given_service_id AND v.organisation_id = current_organisation()
         JOIN subscription s ON s.service_id = v.id AND s.ended_at IS NULL
@@ -56,9 +56,9 @@ const functionsSql = `
        ORDER BY r.control NULLS FIRST $$;
 
   -- How many customers were told of a release, and in how many of them somebody saw it.
-  CREATE FUNCTION release_reach(given_release_id uuid) RETURNS TABLE (told bigint, seen bigint)
+  CREATE FUNCTION release_reach(given_release_id uuid) RETURNS TABLE (told integer, seen integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp ROWS 1 AS $$
-      SELECT count(DISTINCT a.organisation_id), count(DISTINCT e.organisation_id)
+      SELECT count(DISTINCT a.organisation_id)::int, count(DISTINCT e.organisation_id)::int
         FROM release_fact f
         LEFT JOIN alert a ON a.release_id = f.release_id AND a.service_id = f.service_id
          AND a.kind IN ('release-published', 'verdicts-flipped', 'early-warning')
@@ -68,9 +68,9 @@ const functionsSql = `
 
   -- How many customers' verdicts a release flipped (or, kind 'early-warning', will), to what, by control and altogether.
   CREATE FUNCTION release_flip_counts(given_release_id uuid)
-    RETURNS TABLE (kind text, outcome_after text, control text, customers bigint)
+    RETURNS TABLE (kind text, outcome_after text, control text, customers integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-      SELECT a.kind, p.outcome_after, p.control, count(DISTINCT a.organisation_id)
+      SELECT a.kind, p.outcome_after, p.control, count(DISTINCT a.organisation_id)::int
         FROM release_fact f
         JOIN alert a ON a.release_id = f.release_id AND a.service_id = f.service_id
          AND a.kind IN ('verdicts-flipped', 'early-warning')

@@ -1,5 +1,4 @@
 // One requirement whose outcome an alert reports as flipped.
-import type { JsonValue } from '@bunkai/disclosure';
 import type { Outcome, Reason, Severity } from '@bunkai/requirement';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,8 +29,8 @@ export class AlertFlipRow {
   reasonAfter!: Reason | null;
 
   @Column('jsonb')
-  evidenceBefore!: JsonValue;
+  evidenceBefore!: object;
 
   @Column('jsonb')
-  evidenceAfter!: JsonValue;
+  evidenceAfter!: object;
 }

@@ -1,5 +1,4 @@
 // One message in an organisation's inbox.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type AlertKind =
@@ -42,5 +41,5 @@ export class AlertRow {
   occursAt!: Date;
 
   @Column('jsonb')
-  body!: JsonValue;
+  body!: object;
 }

@@ -1,5 +1,4 @@
 // The disclosure that a provider is working on.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('draft')
@@ -11,7 +10,7 @@ export class DraftRow {
   organisationId!: string;
 
   @Column('jsonb')
-  document!: JsonValue;
+  document!: object;
 
   @Column('integer')
   revision!: number;

@@ -1,5 +1,5 @@
 // A cloud service provider, customer or both: the tenant.
-import type { JsonValue } from '@bunkai/disclosure';
+import type { LocalizedText } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('organisation')
@@ -11,7 +11,7 @@ export class OrganisationRow {
   slug!: string;
 
   @Column('jsonb')
-  name!: JsonValue;
+  name!: LocalizedText;
 
   @Column('boolean')
   provider!: boolean;

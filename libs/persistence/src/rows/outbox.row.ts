@@ -1,5 +1,4 @@
 // Work still to be done, committed with what calls for it.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('outbox')
@@ -14,7 +13,7 @@ export class OutboxRow {
   topic!: string;
 
   @Column('jsonb')
-  payload!: JsonValue;
+  payload!: object;
 
   @Column('text', { nullable: true })
   dedupeKey!: string | null;

@@ -1,5 +1,5 @@
 // A release as one class of readers sees it.
-import type { JsonValue, ReaderClass } from '@bunkai/disclosure';
+import type { ReaderClass } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('release_copy')
@@ -17,10 +17,10 @@ export class ReleaseCopyRow {
   organisationId!: string;
 
   @Column('jsonb', { nullable: true })
-  document!: JsonValue | null;
+  document!: object | null;
 
   @Column('jsonb')
-  diff!: JsonValue;
+  diff!: object;
 
   @Column('text')
   hash!: string;

@@ -1,5 +1,4 @@
 // What everybody may know of a release; the database writes it with the release.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('release_fact')
@@ -29,5 +28,5 @@ export class ReleaseFactRow {
   effectiveFrom!: Date;
 
   @Column('jsonb')
-  summary!: JsonValue;
+  summary!: Record<string, string>;
 }

@@ -1,5 +1,4 @@
 // A published disclosure or a withdrawal, whole: its provider's and the worker's to read.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('release')
@@ -23,7 +22,7 @@ export class ReleaseRow {
   withdraws!: number | null;
 
   @Column('jsonb', { nullable: true })
-  document!: JsonValue | null;
+  document!: object | null;
 
   @Column('text')
   hash!: string;
@@ -38,8 +37,8 @@ export class ReleaseRow {
   effectiveFrom!: Date;
 
   @Column('jsonb')
-  summary!: JsonValue;
+  summary!: Record<string, string>;
 
   @Column('jsonb')
-  diff!: JsonValue;
+  diff!: object;
 }

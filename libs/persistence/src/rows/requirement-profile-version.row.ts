@@ -1,5 +1,4 @@
 // One immutable version of a requirement profile.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('requirement_profile_version')
@@ -17,7 +16,7 @@ export class RequirementProfileVersionRow {
   number!: number;
 
   @Column('jsonb')
-  document!: JsonValue;
+  document!: object;
 
   @Column('text')
   hash!: string;

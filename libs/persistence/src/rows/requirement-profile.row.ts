@@ -1,5 +1,5 @@
 // A customer's set of requirements; the database keeps its current version.
-import type { JsonValue } from '@bunkai/disclosure';
+import type { LocalizedText } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('requirement_profile')
@@ -11,7 +11,7 @@ export class RequirementProfileRow {
   organisationId!: string;
 
   @Column('jsonb')
-  name!: JsonValue;
+  name!: LocalizedText;
 
   @Column({ type: 'uuid', nullable: true, insert: false, update: false })
   currentVersionId!: string | null;

@@ -1,5 +1,4 @@
 // How far a service has been assessed, and on what.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('service_assessment')
@@ -11,7 +10,7 @@ export class ServiceAssessmentRow {
   assessedUntil!: Date;
 
   @Column('jsonb')
-  basis!: JsonValue;
+  basis!: object;
 
   @Column('timestamptz', { nullable: true })
   nextDueAt!: Date | null;

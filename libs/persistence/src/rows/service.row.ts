@@ -1,5 +1,5 @@
 // A cloud service of a provider.
-import type { JsonValue } from '@bunkai/disclosure';
+import type { LocalizedText } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('service')
@@ -14,10 +14,10 @@ export class ServiceRow {
   slug!: string;
 
   @Column('jsonb')
-  name!: JsonValue;
+  name!: LocalizedText;
 
   @Column('jsonb', { nullable: true })
-  ndaTerms!: JsonValue | null;
+  ndaTerms!: object | null;
 
   @Column('timestamptz')
   createdAt!: Date;

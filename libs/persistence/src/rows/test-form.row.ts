@@ -1,5 +1,4 @@
 // A test in the order its customers wrote it.
-import type { JsonValue } from '@bunkai/disclosure';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('test_form')
@@ -11,5 +10,5 @@ export class TestFormRow {
   testHash!: string;
 
   @Column('jsonb')
-  test!: JsonValue;
+  test!: object;
 }

@@ -1,5 +1,4 @@
 // A distinct test in canonical form, shared by all who hold it.
-import type { JsonValue } from '@bunkai/disclosure';
 import type { Scope } from '@bunkai/requirement';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -15,7 +14,7 @@ export class TestRow {
   scope!: Scope;
 
   @Column('jsonb')
-  test!: JsonValue;
+  test!: object;
 
   @Column('text', { array: true })
   paths!: string[];

@@ -1,1 +1,10 @@
-export {};
+export { type TestDatabase, type TestPasswords, createTestDatabase } from './create-test-database.js';
+export { plantRelease, plantService } from './planted-release.js';
+export {
+  type PlantedTest,
+  formHashOf,
+  plantProfile,
+  plantProfileVersion,
+  plantSubscription,
+} from './planted-subscription.js';
+export { type PlantedTenant, type TestStage, hashOf, openStage, plantTenant } from './planted-tenant.js';
