@@ -13,6 +13,7 @@ import { requirementsDocuments } from './requirements-documents.js';
 /** An input of `verify` and of `interpret` alike, of valid documents. */
 export type VerificationInput = InterpretInput & { readonly at: string; readonly variant: string | null };
 
+/** Documents about the same one to three controls, and an instant near one at which something of them turns. */
 export function verificationInputs(): fc.Arbitrary<VerificationInput> {
   return fc
     .subarray([...sampleControls], { minLength: 1, maxLength: 3 })
@@ -39,7 +40,10 @@ export function verificationInputs(): fc.Arbitrary<VerificationInput> {
     );
 }
 
-/** None, one or two documents of each upstream service, in any order, that come into force at different instants. */
+/**
+ * None, one or two documents of each upstream service, now and then of the service itself, in any order; those of one
+ * service come into force at different instants.
+ */
 function upstreamDocuments(controls: readonly string[]): fc.Arbitrary<readonly Disclosure[]> {
   const ofService = (service: string) =>
     fc.uniqueArray(disclosureDocuments({ service, controls }), {
@@ -47,8 +51,12 @@ function upstreamDocuments(controls: readonly string[]): fc.Arbitrary<readonly D
       selector: ({ effectiveFrom }) =>
         effectiveFrom === undefined ? '' : instantText(startOf(effectiveFrom)),
     });
+  const otherOwn = fc.oneof(
+    { weight: 6, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: ofService(ownService) },
+  );
   return fc
-    .tuple(...upstreamServices.map(ofService))
+    .tuple(...upstreamServices.map(ofService), otherOwn)
     .map((documents) => documents.flat())
     .chain((documents) => fc.shuffledSubarray(documents, { minLength: documents.length }));
 }
@@ -60,7 +68,7 @@ function instantNear(...documents: readonly (Disclosure | Requirements)[]): fc.A
   const texts = documents.flatMap((document) => textsIn(document));
   const foundDates = texts.filter((text) => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text));
   const foundDurations = texts.filter((text) => /^P[0-9T]/.test(text) && durations.includes(text));
-  return fc
+  const near = fc
     .record({
       date: fc.constantFrom(...(foundDates.length > 0 ? foundDates : dates)),
       duration: fc.constantFrom('PT0S', ...foundDurations),
@@ -77,6 +85,9 @@ function instantNear(...documents: readonly (Disclosure | Requirements)[]): fc.A
     .map(
       ({ date, duration, turn, shift }) => instantText(shift(turn(date, duration))) ?? '2026-06-01T00:00:00Z',
     );
+  const asFound = foundDates.filter((date) => date.includes('T'));
+  if (asFound.length === 0) return near;
+  return fc.oneof({ weight: 6, arbitrary: near }, { weight: 1, arbitrary: fc.constantFrom(...asFound) });
 }
 
 function textsIn(value: JsonValue): readonly string[] {

@@ -46,8 +46,12 @@ export function endOf(date: string): Rational {
   return date.includes('T') ? startOf(date) : plus(startOf(date), whole(86_400));
 }
 
-/** RFC 3339 in UTC with as many decimals as needed; undefined outside the years 0000 to 9999. */
-export function instantText(instant: Rational): string | undefined {
+/**
+ * RFC 3339 in UTC with as many decimals as needed, of the first instant from this one on that has at most nine (section 6);
+ * undefined outside the years 0000 to 9999.
+ */
+export function instantText(exact: Rational): string | undefined {
+  const instant = ceilingToNanoseconds(exact);
   const seconds = floor(instant);
   let days = Number(floor({ numerator: seconds, denominator: 86_400n })) + epoch;
   if (days < 0 || days >= daysBefore(10_000)) return undefined;
@@ -67,6 +71,11 @@ export function instantText(instant: Rational): string | undefined {
 function floor({ numerator, denominator }: Rational): bigint {
   const quotient = numerator / denominator;
   return quotient * denominator > numerator ? quotient - 1n : quotient;
+}
+
+function ceilingToNanoseconds(instant: Rational): Rational {
+  const nanoseconds = { ...instant, numerator: -instant.numerator * 1_000_000_000n };
+  return { numerator: -floor(nanoseconds), denominator: 1_000_000_000n };
 }
 
 function digits(value: number, width: number): string {
