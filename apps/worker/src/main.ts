@@ -1,1 +1,12 @@
-export {};
+// The worker process.
+import 'reflect-metadata';
+import { configOrExit, readWorkerConfig } from '@bunkai/config';
+import { startWorker } from './start-worker.js';
+
+const config = configOrExit(readWorkerConfig(process.env));
+try {
+  await startWorker(config);
+} catch (error) {
+  console.error(`The worker cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

@@ -5,3 +5,6 @@ export { type RolePasswords, provisionRoles } from './provisioning/provision-rol
 export { APP_ROLE, DEFINER_ROLE, WORKER_ROLE } from './provisioning/roles.js';
 export { currentManager } from './transaction/current-manager.js';
 export { PostgresTransactions, type TransactionSettings } from './transaction/postgres-transactions.js';
+export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.repository.js';
+export { TypeormOutbox, TypeormOutboxLedger } from './outbox/typeorm-outbox.js';
+export { listen } from './connection/listen.js';

@@ -1,6 +1,6 @@
 // What the assessment of a service reads and writes, set-based: no method loops over customers.
 import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
-import type { Evidence, Outcome, Reason, Scope, Severity, Test } from '@bunkai/requirement';
+import type { Evidence, Outcome, Reason, Scope, Test } from '@bunkai/requirement';
 
 /** A release as the timeline needs it; its document is fetched by id when it is read. */
 export interface AssessedRelease extends TimelineRelease {
@@ -97,7 +97,6 @@ export interface ActiveWaiver {
   readonly test: Test;
   readonly evidenceHash: string;
   readonly expiresAt: Date;
-  readonly severity: Severity;
 }
 
 export interface AssessmentRepository {

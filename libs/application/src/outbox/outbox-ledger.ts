@@ -10,7 +10,7 @@ export interface LockedEntry {
 }
 
 export interface OutboxLedger {
-  /** Ids of entries due at `at` and neither done, set aside nor at work, the longest due first. */
+  /** Ids of entries due at `at` and neither done nor set aside, the longest due first; some may be at work. */
   findDue(at: Date, limit: number): Promise<readonly string[]>;
   /** Locks an entry until the transaction ends; undefined if it is not due at `at`, done, set aside, or at work elsewhere. */
   lock(id: string, at: Date): Promise<LockedEntry | undefined>;

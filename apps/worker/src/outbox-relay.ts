@@ -1,0 +1,83 @@
+// Feeds the queue from the outbox: at once when an entry is written, and every second for what is due or was left behind.
+import type { WorkerConfig } from '@bunkai/config';
+import { noTenant } from '@bunkai/application';
+import { type Clock } from '@bunkai/kernel';
+import { PostgresTransactions, TypeormOutboxLedger, listen } from '@bunkai/persistence';
+import { OUTBOX_QUEUE, type OutboxNudge, nudgeId, nudgeOptions } from '@bunkai/queue';
+import { InjectQueue } from '@nestjs/bullmq';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Queue } from 'bullmq';
+import { CLOCK, CONFIG } from './tokens.js';
+
+const SWEEP_MS = 1_000;
+const BATCH = 500;
+/** Nudging waits for the queue no longer than this: what it did not take is swept up later. */
+const QUEUE_PATIENCE_MS = 5_000;
+
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(OutboxRelay.name);
+  private stopped = false;
+  private again = false;
+  private round: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private stopListening: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    @InjectQueue(OUTBOX_QUEUE) private readonly queue: Queue<OutboxNudge>,
+    private readonly transactions: PostgresTransactions,
+    private readonly ledger: TypeormOutboxLedger,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queue.on('error', (error) => this.log.warn(`the queue: ${error.message}`));
+    this.stopListening = listen(this.config.databaseUrl, 'bunkai_outbox', () => this.sweep());
+    this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.stopListening();
+    await this.round;
+  }
+
+  /** One round at a time; a call during a round makes it go round once more. */
+  private sweep(): void {
+    if (this.stopped) return;
+    this.again = this.round !== null;
+    this.round ??= this.nudgeDue()
+      .catch((error: unknown) => this.log.warn(`sweeping the outbox: ${String(error)}`))
+      .finally(() => {
+        this.round = null;
+        if (this.again) this.sweep();
+      });
+  }
+
+  private async nudgeDue(): Promise<void> {
+    const due = await this.transactions.within(noTenant, () => this.ledger.findDue(this.clock.now(), BATCH));
+    if (due.length === 0) return;
+    const added = this.queue.addBulk(
+      due.map((outboxId) => ({
+        name: 'process',
+        data: { outboxId },
+        opts: { ...nudgeOptions, jobId: nudgeId(outboxId) },
+      })),
+    );
+    await Promise.race([added, late()]);
+  }
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the queue does not answer')), QUEUE_PATIENCE_MS).unref();
+  });
+}

@@ -1,0 +1,9 @@
+// What has no class of its own to be asked for by.
+import type { WorkerConfig } from '@bunkai/config';
+import type { Clock } from '@bunkai/kernel';
+import type { QueueBackend } from '@bunkai/queue';
+import type { InjectionToken } from '@nestjs/common';
+
+export const CLOCK: InjectionToken<Clock> = Symbol('Clock');
+export const CONFIG: InjectionToken<WorkerConfig> = Symbol('WorkerConfig');
+export const QUEUE_BACKEND: InjectionToken<QueueBackend> = Symbol('QueueBackend');

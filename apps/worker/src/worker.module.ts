@@ -1,0 +1,73 @@
+// The composition root of the worker: outbox relay, queue processor, and the use cases behind them.
+import { AssessService, ProcessOutboxEntry } from '@bunkai/application';
+import type { WorkerConfig } from '@bunkai/config';
+import { type Clock, systemClock } from '@bunkai/kernel';
+import {
+  PostgresTransactions,
+  TypeormAssessmentRepository,
+  TypeormOutbox,
+  TypeormOutboxLedger,
+} from '@bunkai/persistence';
+import { OUTBOX_QUEUE, type QueueBackend, useQueueBackend } from '@bunkai/queue';
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { connectDatabase } from './connect-database.js';
+import { OutboxProcessor } from './outbox.processor.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { CLOCK, CONFIG, QUEUE_BACKEND } from './tokens.js';
+
+@Module({})
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(QUEUE_BACKEND) private readonly queue: QueueBackend,
+  ) {}
+
+  static with(config: WorkerConfig): DynamicModule {
+    const queue = useQueueBackend(config);
+    return {
+      module: WorkerModule,
+      imports: [
+        BullModule.forRoot({ connection: queue.connection }),
+        BullModule.registerQueue({ name: OUTBOX_QUEUE }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: QUEUE_BACKEND, useValue: queue },
+        { provide: DataSource, useFactory: () => connectDatabase(config) },
+        {
+          provide: PostgresTransactions,
+          useFactory: (database: DataSource) => new PostgresTransactions(database),
+          inject: [DataSource],
+        },
+        TypeormOutboxLedger,
+        {
+          provide: ProcessOutboxEntry,
+          useFactory: processOutboxEntry,
+          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK],
+        },
+        OutboxRelay,
+        OutboxProcessor,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+    await this.database.destroy();
+  }
+}
+
+function processOutboxEntry(
+  transactions: PostgresTransactions,
+  ledger: TypeormOutboxLedger,
+  clock: Clock,
+): ProcessOutboxEntry {
+  const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
+  return new ProcessOutboxEntry(transactions, ledger, clock, {
+    // A service that is gone has nobody left to tell.
+    'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+  });
+}

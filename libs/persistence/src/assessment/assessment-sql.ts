@@ -1,0 +1,80 @@
+// The questions of an assessment in SQL. $1 to $3 of a readership are always service, variant and reader class.
+
+export function findServiceSql(condition: string): string {
+  return `
+    SELECT s.id, s.organisation_id AS "organisationId", o.slug || '/' || s.slug AS key,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.release_id, 'number', f.number, 'kind', f.kind,
+                       'withdraws', f.withdraws, 'publishedAt', f.published_at, 'effectiveFrom', f.effective_from)
+                       ORDER BY f.number)
+                     FROM release_fact f WHERE f.service_id = s.id), '[]') AS releases
+      FROM service s JOIN organisation o ON o.id = s.organisation_id
+     WHERE ${condition}`;
+}
+
+export const findReadershipsSql = `
+  SELECT DISTINCT service_id AS "serviceId", variant, reader_class AS "readerClass"
+    FROM subscription WHERE service_id = $1 AND ended_at IS NULL
+   ORDER BY variant, reader_class`;
+
+/** The requirements that the active subscriptions of a readership hold now. */
+const heldSql = `
+  FROM subscription s
+  JOIN requirement_profile p ON p.id = s.profile_id
+  JOIN requirement r ON r.profile_version_id = p.current_version_id
+ WHERE s.service_id = $1 AND s.variant = $2 AND s.reader_class = $3 AND s.ended_at IS NULL`;
+
+export const findHeldTestsSql = `
+  SELECT t.hash, t.scope, t.test, t.paths
+    FROM test t WHERE t.hash IN (SELECT r.test_hash ${heldSql})
+   ORDER BY t.hash`;
+
+export const findFormsSql = `
+  SELECT f.hash AS "formHash", f.test_hash AS "testHash", t.scope, f.test
+    FROM test_form f JOIN test t ON t.hash = f.test_hash
+   WHERE f.test_hash = ANY ($4) AND f.hash IN (SELECT r.form_hash ${heldSql})
+   ORDER BY f.hash`;
+
+export const closeUnheldSql = `
+  UPDATE verdict v SET valid_to = $2
+   WHERE v.service_id = $1 AND v.valid_to IS NULL
+     AND NOT EXISTS (
+       SELECT FROM subscription s
+         JOIN requirement_profile p ON p.id = s.profile_id
+         JOIN requirement r ON r.profile_version_id = p.current_version_id
+        WHERE s.service_id = v.service_id AND s.variant = v.variant AND s.reader_class = v.reader_class
+          AND s.ended_at IS NULL AND r.test_hash = v.test_hash)`;
+
+const given = `
+  jsonb_to_recordset($5::jsonb) AS g ("testHash" text, outcome text, reason text, "validUntil" timestamptz, "releaseId" uuid)`;
+const open = `
+  v.service_id = $1 AND v.variant = $2 AND v.reader_class = $3 AND v.test_hash = g."testHash" AND v.valid_to IS NULL`;
+
+/** Closes what changed, amends what did not, opens what is missing; all take the readership, the instant and the verdicts. */
+export const recordVerdictsSql = [
+  `UPDATE verdict v SET valid_to = $4 FROM ${given} WHERE ${open} AND v.outcome <> g.outcome`,
+  `UPDATE verdict v SET reason = g.reason, valid_until = g."validUntil", release_id = g."releaseId"
+     FROM ${given} WHERE ${open} AND $4::timestamptz IS NOT NULL
+      AND (v.reason, v.valid_until, v.release_id) IS DISTINCT FROM (g.reason, g."validUntil", g."releaseId")`,
+  `INSERT INTO verdict (id, service_id, variant, reader_class, test_hash, outcome, reason, valid_from, valid_until, release_id)
+   SELECT gen_random_uuid(), $1::uuid, $2::text, $3::text, g."testHash", g.outcome, g.reason, $4, g."validUntil", g."releaseId"
+     FROM ${given} WHERE NOT EXISTS (SELECT FROM verdict v WHERE ${open})`,
+];
+
+export const findActiveWaiversSql = `
+  SELECT w.id, jsonb_build_object('serviceId', s.service_id, 'variant', s.variant, 'readerClass', s.reader_class) AS readership,
+         t.scope, f.test, w.evidence_hash AS "evidenceHash", w.expires_at AS "expiresAt"
+    FROM waiver w
+    JOIN subscription s ON s.id = w.subscription_id
+    JOIN test_form f ON f.hash = w.form_hash
+    JOIN test t ON t.hash = w.test_hash
+   WHERE s.service_id = $1 AND w.lapsed_at IS NULL
+   ORDER BY w.id`;
+
+export const findNextExpirySql = `
+  SELECT least(
+    (SELECT min(v.valid_until) FROM verdict v WHERE v.service_id = $1 AND v.valid_to IS NULL AND v.valid_until > $2),
+    (SELECT min(w.expires_at) FROM waiver w JOIN subscription s ON s.id = w.subscription_id
+      WHERE s.service_id = $1 AND w.lapsed_at IS NULL AND w.expires_at > $2)) AS next`;
+
+export const findDownstreamSql = `
+  SELECT DISTINCT service_id AS "serviceId" FROM upstream_link WHERE upstream_provider = $1 AND upstream_slug = $2`;

@@ -1,0 +1,162 @@
+// What the assessment of a service reads and writes, as the worker's role; joins and writes are set-based, in SQL.
+import type {
+  ActiveWaiver,
+  AssessedRelease,
+  AssessedService,
+  AssessmentProgress,
+  AssessmentRepository,
+  FlipAlert,
+  HeldTest,
+  NewVerdict,
+  OpenVerdict,
+  Readership,
+  TestForm,
+} from '@bunkai/application';
+import type { Disclosure } from '@bunkai/disclosure';
+import { currentManager } from '../transaction/current-manager.js';
+import { alertFlipsSql, alertProviderSql, alertReleaseSql, lapseWaiverSql } from './alert-sql.js';
+import {
+  closeUnheldSql,
+  findActiveWaiversSql,
+  findDownstreamSql,
+  findFormsSql,
+  findHeldTestsSql,
+  findNextExpirySql,
+  findReadershipsSql,
+  findServiceSql,
+  recordVerdictsSql,
+} from './assessment-sql.js';
+
+type ServiceRow = Omit<AssessedService, 'releases'> & {
+  releases: (Omit<AssessedRelease, 'publishedAt' | 'effectiveFrom'> & {
+    publishedAt: string;
+    effectiveFrom: string;
+  })[];
+};
+
+export class TypeormAssessmentRepository implements AssessmentRepository {
+  async lockService(serviceId: string): Promise<void> {
+    await query("SELECT pg_advisory_xact_lock(hashtextextended('assess ' || $1, 0))", [serviceId]);
+  }
+
+  findService(serviceId: string): Promise<AssessedService | undefined> {
+    return findService('s.id = $1', [serviceId]);
+  }
+
+  findServiceByKey(key: string): Promise<AssessedService | undefined> {
+    const [provider, slug] = key.split('/');
+    return findService('o.slug = $1 AND s.slug = $2', [provider, slug]);
+  }
+
+  async findDocument(releaseId: string): Promise<Disclosure | null> {
+    const rows = await query<{ document: Disclosure | null }>('SELECT document FROM release WHERE id = $1', [
+      releaseId,
+    ]);
+    return rows[0]?.document ?? null;
+  }
+
+  async findProgress(serviceId: string): Promise<AssessmentProgress | undefined> {
+    const rows = await query<AssessmentProgress>(
+      'SELECT assessed_until AS "assessedUntil", basis FROM service_assessment WHERE service_id = $1',
+      [serviceId],
+    );
+    return rows[0];
+  }
+
+  async saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void> {
+    await query(
+      `INSERT INTO service_assessment (service_id, assessed_until, basis) VALUES ($1, $2, $3)
+       ON CONFLICT (service_id) DO UPDATE SET assessed_until = EXCLUDED.assessed_until, basis = EXCLUDED.basis`,
+      [serviceId, progress.assessedUntil, JSON.stringify(progress.basis)],
+    );
+  }
+
+  findReaderships(serviceId: string): Promise<readonly Readership[]> {
+    return query<Readership>(findReadershipsSql, [serviceId]);
+  }
+
+  findHeldTests(readership: Readership): Promise<readonly HeldTest[]> {
+    return query<HeldTest>(findHeldTestsSql, keyOf(readership));
+  }
+
+  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]> {
+    return query<OpenVerdict>(
+      `SELECT test_hash AS "testHash", outcome, valid_until AS "validUntil" FROM verdict
+        WHERE service_id = $1 AND variant = $2 AND reader_class = $3 AND valid_to IS NULL`,
+      keyOf(readership),
+    );
+  }
+
+  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
+    return query<TestForm>(findFormsSql, [...keyOf(readership), testHashes]);
+  }
+
+  async closeUnheld(serviceId: string, at: Date): Promise<void> {
+    await query(closeUnheldSql, [serviceId, at]);
+  }
+
+  async recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
+    const parameters = [...keyOf(readership), at, JSON.stringify(verdicts)];
+    for (const sql of recordVerdictsSql) await query(sql, parameters);
+  }
+
+  async alertFlips(alert: FlipAlert): Promise<void> {
+    const { kind, releaseId, occursAt, createdAt } = alert;
+    const cause = releaseId ?? occursAt.toISOString();
+    await query(alertFlipsSql, [
+      ...keyOf(alert.readership),
+      kind,
+      releaseId,
+      cause,
+      occursAt,
+      createdAt,
+      JSON.stringify(alert.flips),
+    ]);
+  }
+
+  async alertRelease(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void> {
+    await query(alertReleaseSql, [service.id, release.id, release.effectiveFrom, createdAt]);
+  }
+
+  async alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void> {
+    const parameters = [service.organisationId, service.id, release.id, release.effectiveFrom, createdAt];
+    await query(alertProviderSql, parameters);
+  }
+
+  findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]> {
+    return query<ActiveWaiver>(findActiveWaiversSql, [serviceId]);
+  }
+
+  async lapseWaiver(waiverId: string, reason: 'expired' | 'evidence-changed', at: Date): Promise<void> {
+    await query(lapseWaiverSql, [waiverId, reason, at]);
+  }
+
+  async findNextExpiry(serviceId: string, at: Date): Promise<Date | null> {
+    const rows = await query<{ next: Date | null }>(findNextExpirySql, [serviceId, at]);
+    return rows[0]?.next ?? null;
+  }
+
+  async findDownstream(key: string): Promise<readonly string[]> {
+    const rows = await query<{ serviceId: string }>(findDownstreamSql, key.split('/'));
+    return rows.map((row) => row.serviceId);
+  }
+}
+
+async function findService(condition: string, parameters: unknown[]): Promise<AssessedService | undefined> {
+  const [row] = await query<ServiceRow>(findServiceSql(condition), parameters);
+  if (!row) return undefined;
+  const releases = row.releases.map((release) => ({
+    ...release,
+    publishedAt: new Date(release.publishedAt),
+    effectiveFrom: new Date(release.effectiveFrom),
+  }));
+  return { ...row, releases };
+}
+
+function keyOf({ serviceId, variant, readerClass }: Readership): unknown[] {
+  return [serviceId, variant, readerClass];
+}
+
+function query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+  return currentManager().query<Row[]>(sql, parameters);
+}
