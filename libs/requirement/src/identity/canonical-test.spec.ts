@@ -61,3 +61,9 @@ describe('the hash', () => {
     expect(testHash({ op: 'equals', value: true, field: '7.2.2/staffTraining' })).toBe(testHash(a));
   });
 });
+
+it('takes tests as deep as validation lets through', () => {
+  let test: Test = a;
+  for (let depth = 1; depth < 1000; depth++) test = { all: [test, { not: b }] };
+  expect(testHash(test)).toBe(testHash(canonicalTest(test)));
+});

@@ -2,18 +2,7 @@
 import { type ValueType, codeGroups } from '@bunkai/catalogue';
 import { type JsonValue, isJsonObject } from '@bunkai/disclosure';
 
-const codeSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 const none: readonly string[] = [];
-
-/** Whether `code` is one of the type's codes. */
-export function hasCode({ values = none }: ValueType, code: string): boolean {
-  let codes = codeSets.get(values);
-  if (!codes) {
-    codes = new Set(values);
-    codeSets.set(values, codes);
-  }
-  return codes.has(code);
-}
 
 /** Whether `{ "group": … }` may stand in a list of this type's codes. */
 export function takesGroups({ codes }: ValueType): boolean {

@@ -1,6 +1,7 @@
 // Checks the value that a comparison compares with, against the type of the field and the operator.
 import { type ValueType, codeGroups } from '@bunkai/catalogue';
 import {
+  type Check,
   type JsonObject,
   type JsonValue,
   type Place,
@@ -9,10 +10,9 @@ import {
   isJsonList,
   isJsonObject,
   memberOf,
-  parseDate,
-  parseDuration,
+  valueOfType,
 } from '@bunkai/disclosure';
-import { hasCode, parseLevel, takesGroups } from '../language/codes.js';
+import { parseLevel, takesGroups } from '../language/codes.js';
 import { readsClock, takesList } from '../language/operators-for.js';
 import type { Operator } from '../test.js';
 import { checkMembers } from './check-members.js';
@@ -26,40 +26,24 @@ export function checkOperand(
   place: Place,
   report: Report,
 ): void {
-  if (readsClock(op)) return checkScalar({ type: 'duration' }, value, place, report);
-  if (!takesList(op)) return checkScalar(type, value, place, report);
+  const check = readsClock(op) ? valueOfType({ type: 'duration' }) : single(type);
+  if (!takesList(op)) return check(value, place, report);
   if (!isJsonList(value)) return report(place, say.wrongType('list', value));
   value.forEach((element, index) => {
-    const elementPlace = at(place, index);
-    if (isJsonObject(element)) checkGroup(type, element, elementPlace, report);
-    else checkScalar(type, element, elementPlace, report);
+    if (isJsonObject(element)) checkGroup(type, element, at(place, index), report);
+    else check(element, at(place, index), report);
   });
 }
 
-function checkScalar(type: ValueType, value: JsonValue, place: Place, report: Report): void {
-  if (type.type !== 'enum' && type.type !== 'code-set') {
-    const expected = scalarType(type);
-    if (!isScalarOf(type, value)) report(place, say.wrongType(expected, value));
-  } else if (typeof value !== 'string') {
-    report(place, say.wrongType('string', value));
-  } else if (type.valuesBy) {
-    if (!parseLevel(type, value)) report(place, say.unknownLevel(value));
-  } else if (!hasCode(type, value)) {
-    report(place, say.unknownCode(value));
-  }
+/** The check of one value of the type; of a set, of one of its codes. */
+function single(type: ValueType): Check {
+  if (type.valuesBy) return (value, place, report) => checkLevel(type, value, place, report);
+  return valueOfType(type.type === 'code-set' ? { ...type, type: 'enum' } : type);
 }
 
-function scalarType({ type, indefinite }: ValueType): say.ExpectedType {
-  if (type === 'duration') return indefinite ? 'duration or "indefinite"' : 'duration';
-  return type === 'boolean' || type === 'number' ? type : 'date';
-}
-
-function isScalarOf({ type, indefinite }: ValueType, value: JsonValue): boolean {
-  if (type === 'boolean') return typeof value === 'boolean';
-  if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
-  if (typeof value !== 'string') return false;
-  if (type === 'duration') return parseDuration(value, indefinite === true) !== undefined;
-  return parseDate(value) !== undefined;
+function checkLevel(type: ValueType, value: JsonValue, place: Place, report: Report): void {
+  if (typeof value !== 'string') report(place, say.wrongType('string', value));
+  else if (!parseLevel(type, value)) report(place, say.unknownLevel(value));
 }
 
 function checkGroup(type: ValueType, reference: JsonObject, place: Place, report: Report): void {

@@ -70,17 +70,17 @@ describe('a test at fault', () => {
     ['equals of a set', { field: countries, op: 'equals', value: ['JP'] }, ['/op operator-not-for-type']],
     ['equals of records', { field: logs, op: 'equals', value: [] }, ['/op operator-not-for-type']],
     ['notExpired of a duration', { field: log, op: 'notExpired' }, ['/op operator-not-for-type']],
-    ['a duration that is none', { ...long, value: '1Y' }, ['/value wrong-type']],
+    ['a duration that is none', { ...long, value: '1Y' }, ['/value invalid-duration']],
     ['a null value', { ...long, value: null }, ['/value wrong-type']],
     [
       'indefinite where the catalogue has none',
       { field: '7.2.2/trainingInterval', op: 'atMost', value: 'indefinite' },
-      ['/value wrong-type'],
+      ['/value invalid-duration'],
     ],
     [
       'an indefinite age',
       { field: '12.4.1/@reviewed', op: 'ageAtMost', value: 'indefinite' },
-      ['/value wrong-type'],
+      ['/value invalid-duration'],
     ],
     [
       'a text for a boolean',
@@ -95,7 +95,7 @@ describe('a test at fault', () => {
     [
       'a date that is none',
       { field: '12.3.1/restoreTestLast', op: 'equals', value: '2026-02-30' },
-      ['/value wrong-type'],
+      ['/value invalid-date'],
     ],
     ['an unknown code', { field: '9.2.3/adminMfa', op: 'equals', value: 'always' }, ['/value unknown-code']],
     [

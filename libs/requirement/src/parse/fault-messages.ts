@@ -15,15 +15,6 @@ const typeNames = {
   object: { en: 'an object', ja: 'オブジェクト' },
   list: { en: 'a list', ja: '配列' },
   string: { en: 'a string', ja: '文字列' },
-  number: { en: 'a finite number', ja: '有限の数値' },
-  boolean: { en: 'true or false', ja: 'true または false' },
-  text: { en: 'a text, or a map of language tag to text', ja: '文字列、または言語タグごとの文字列' },
-  duration: { en: 'an ISO 8601 duration such as P1Y or PT4H', ja: 'ISO 8601 の期間（例: P1Y、PT4H）' },
-  'duration or "indefinite"': {
-    en: 'an ISO 8601 duration such as P1Y, or "indefinite"',
-    ja: 'ISO 8601 の期間（例: P1Y）または indefinite',
-  },
-  date: { en: 'an RFC 3339 date or date-time', ja: 'RFC 3339 の日付または日時' },
 } as const;
 
 export type ExpectedType = keyof typeof typeNames;
@@ -33,19 +24,6 @@ export const wrongType = (expected: ExpectedType, found: JsonValue): Finding =>
     'wrong-type',
     `expected ${typeNames[expected].en}, found ${quote(found).en}`,
     `${typeNames[expected].ja}が必要ですが、${quote(found).ja}になっています`,
-  );
-
-export const emptyObject = finding(
-  'empty-object',
-  'an empty object says nothing: leave it out',
-  '空のオブジェクトは指定できません',
-);
-
-export const invalidLanguageTag = (tag: string): Finding =>
-  finding(
-    'invalid-language-tag',
-    `${quote(tag).en} is not a BCP 47 language tag`,
-    `${quote(tag).ja}は BCP 47 の言語タグではありません`,
   );
 
 export const notOneOf = (expected: readonly string[], found: JsonValue): Finding =>
@@ -105,13 +83,6 @@ export const operatorNotForType = (op: string, type: string): Finding =>
     'operator-not-for-type',
     `${quote(op).en} does not apply to a value of type ${type}`,
     `演算子${quote(op).ja}は ${type} 型の値に使えません`,
-  );
-
-export const unknownCode = (code: string): Finding =>
-  finding(
-    'unknown-code',
-    `${quote(code).en} is not a code of this field`,
-    `${quote(code).ja}はこの項目のコードではありません`,
   );
 
 export const unknownLevel = (level: string): Finding =>

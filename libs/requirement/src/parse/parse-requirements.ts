@@ -12,14 +12,15 @@ import {
   isJsonList,
   isJsonObject,
   memberOf,
+  valueOfType,
 } from '@bunkai/disclosure';
 import { type Result, ok, refused } from '@bunkai/kernel';
 import { type Requirements, requirementsFormat, scopes, severities } from '../requirements.js';
-import { checkLocalizedText } from './check-localized-text.js';
 import { checkMembers } from './check-members.js';
 import { checkTest } from './check-test.js';
 import * as say from './fault-messages.js';
 
+const checkText = valueOfType({ type: 'text' });
 const documentMembers = { required: ['format', 'catalogue', 'name', 'requirements'] };
 const requirementMembers = {
   required: ['id', 'control', 'test'],
@@ -43,7 +44,7 @@ function checkDocument(value: JsonValue, report: Report): void {
   checkMembers(value, documentMembers, documentRoot, report);
   checkOneOf(memberOf(value, 'format'), [requirementsFormat], at(documentRoot, 'format'), report);
   const name = memberOf(value, 'name');
-  if (name !== undefined) checkLocalizedText(name, at(documentRoot, 'name'), report);
+  if (name !== undefined) checkText(name, at(documentRoot, 'name'), report);
   const catalogue = checkCatalogue(memberOf(value, 'catalogue'), report);
   const requirements = memberOf(value, 'requirements');
   if (requirements === undefined) return;
@@ -77,7 +78,7 @@ function checkRequirement(
   checkOneOf(memberOf(value, 'severity'), severities, at(place, 'severity'), report);
   checkOneOf(memberOf(value, 'scope'), scopes, at(place, 'scope'), report);
   const title = memberOf(value, 'title');
-  if (title !== undefined) checkLocalizedText(title, at(place, 'title'), report);
+  if (title !== undefined) checkText(title, at(place, 'title'), report);
   checkControl(value, at(place, 'control'), catalogue, report);
   const test = memberOf(value, 'test');
   if (test === undefined || !catalogue) return;
