@@ -1,4 +1,6 @@
+import { systemClock } from '@bunkai/kernel';
 import { describe, expect, it } from 'vitest';
+import { run } from './run.js';
 import { runCli } from './testing/run-cli.js';
 
 describe('help', () => {
@@ -33,4 +35,29 @@ it('suggests the command that was meant', async () => {
   const { status, err } = await runCli(['verfy']);
   expect(err).toContain('Did you mean verify?');
   expect(status).toBe(4);
+});
+
+describe('a defect of the program', () => {
+  const broken = {
+    stdin: (async function* () {})(),
+    writeOut: () => {
+      throw new TypeError('no\nway');
+    },
+    clock: systemClock,
+    terminal: false,
+  };
+
+  it.each([
+    [{}, /^bunkai: internal error: no\\u000away \(BUNKAI_DEBUG=1 shows where\)\n$/],
+    [{ BUNKAI_DEBUG: '1' }, /^bunkai: internal error: .*\nTypeError: no\nway\n {4}at /],
+  ])('is one line and status 4, with the stack on demand: %j', async (env, expected) => {
+    let err = '';
+    const status = await run(['catalogue', '--list'], {
+      ...broken,
+      env,
+      writeError: (text) => (err += text),
+    });
+    expect(err).toMatch(expected);
+    expect(status).toBe(4);
+  });
 });

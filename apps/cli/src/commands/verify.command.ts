@@ -22,7 +22,7 @@ import { UsageError } from '../shell/usage-error.js';
 interface VerifyOptions {
   readonly disclosure: string;
   readonly requirements: string;
-  readonly upstream: readonly string[];
+  readonly upstream?: readonly string[];
   readonly variant?: string;
   readonly as: ReaderClass;
   readonly at?: string;
@@ -50,7 +50,7 @@ export function addVerifyCommand(program: Command, context: CommandContext): voi
     .description('Verify a disclosure against requirements: met, unmet or undetermined, with the evidence.')
     .requiredOption('--disclosure <file>', 'the disclosure of the service')
     .requiredOption('--requirements <file>', 'the requirements of the customer')
-    .option('--upstream <file...>', 'disclosures of services that it is built on; may be repeated', [])
+    .option('--upstream <file...>', 'disclosures of services that it is built on; may be repeated')
     .option('--variant <id>', 'the variant that the customer uses (default: the base)')
     .addOption(new Option('--as <class>', 'who reads').choices(readerClasses).default('nda'))
     .option('--at <instant>', 'verify as of this RFC 3339 instant (default: now)', checkInstant)
@@ -84,7 +84,7 @@ async function runVerify(options: VerifyOptions, context: CommandContext): Promi
 }
 
 async function readDocuments(options: VerifyOptions, { io }: CommandContext) {
-  const names = [options.disclosure, options.requirements, ...options.upstream];
+  const names = [options.disclosure, options.requirements, ...(options.upstream ?? [])];
   const files = await readInputFiles(names, io);
   const [first, second, ...others] = files;
   if (first === undefined || second === undefined) throw new Error('two files are always read');

@@ -1,16 +1,11 @@
 // One verdict in one line of words.
-import { type Requirement, type RequirementVerdict } from '@bunkai/requirement';
-import { type Language, localized } from '../shell/language.js';
+import type { Language } from '../shell/language.js';
+import type { Answer } from './verification-report.js';
 import { wordings } from './wording.js';
 
 /** For example `Logs are kept for a year: unmet, what is disclosed does not pass the test`. */
-export function verdictSentence(
-  requirement: Requirement,
-  { outcome, reason }: RequirementVerdict,
-  language: Language,
-): string {
+export function verdictSentence({ title, verdict }: Answer, language: Language): string {
   const words = wordings[language];
-  const title = localized(requirement.title, language) || requirement.id;
-  const because = reason === undefined ? '' : `${words.comma}${words.reason[reason]}`;
-  return `${title}: ${words.outcome[outcome]}${because}`;
+  const because = verdict.reason === undefined ? '' : `${words.comma}${words.reason[verdict.reason]}`;
+  return `${title}: ${words.outcome[verdict.outcome]}${because}`;
 }

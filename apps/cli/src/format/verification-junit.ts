@@ -1,15 +1,9 @@
 // The JUnit report: a test case for each requirement, for the test views of CI systems.
 import { serviceKey } from '@bunkai/disclosure';
-import {
-  type Outcome,
-  type Requirement,
-  type RequirementVerdict,
-  type Severity,
-  severityOf,
-} from '@bunkai/requirement';
+import type { Outcome, Severity } from '@bunkai/requirement';
 import { type Language, localized } from '../shell/language.js';
 import { evidenceText } from './evidence-text.js';
-import { type VerificationReport, answers } from './verification-report.js';
+import { type Answer, type VerificationReport, answers } from './verification-report.js';
 import { verdictSentence } from './verdict-sentence.js';
 import { type XmlElement, xmlDocument } from './xml.js';
 
@@ -33,30 +27,27 @@ export function verificationJunit(report: VerificationReport): string {
   const suite: XmlElement = {
     name: 'testsuite',
     attributes: { name: serviceKey(disclosure), ...counts, time: 0, timestamp: at },
-    children: all.map(({ requirement, verdict }) => testCase(requirement, verdict, language)),
+    children: all.map((each) => testCase(each, language)),
   };
   const name = localized(requirements.name, language);
   return xmlDocument({ name: 'testsuites', attributes: { name, ...counts, time: 0 }, children: [suite] });
 }
 
-function markOf({ requirement, verdict }: { requirement: Requirement; verdict: RequirementVerdict }) {
-  return marks[verdict.outcome][severityOf(requirement)];
+function markOf({ verdict, severity }: Answer) {
+  return marks[verdict.outcome][severity];
 }
 
-function testCase(requirement: Requirement, verdict: RequirementVerdict, language: Language): XmlElement {
-  const title = localized(requirement.title, language);
-  const name = title === '' ? requirement.id : `${requirement.id} ${title}`;
-  const mark = markOf({ requirement, verdict });
-  const attributes = { classname: requirement.control, name, time: 0 };
+function testCase(answer: Answer, language: Language): XmlElement {
+  const { id, control, title, verdict } = answer;
+  const mark = markOf(answer);
+  const attributes = { classname: control, name: `${id} ${title}`, time: 0 };
   if (mark === undefined) return { name: 'testcase', attributes };
   const evidence = verdict.evidence.map((each) => evidenceText(each, language)).join('\n');
+  const message = verdictSentence(answer, language);
   const finding: XmlElement = {
     name: mark,
-    attributes: {
-      message: verdictSentence(requirement, verdict, language),
-      // The schema of skipped has a message alone.
-      ...(mark === 'skipped' ? {} : { type: verdict.reason ?? verdict.outcome }),
-    },
+    // The schema of skipped has a message alone.
+    attributes: mark === 'skipped' ? { message } : { message, type: verdict.reason ?? verdict.outcome },
     children: evidence === '' ? [] : [evidence],
   };
   return { name: 'testcase', attributes, children: [finding] };

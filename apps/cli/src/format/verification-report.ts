@@ -1,7 +1,14 @@
 // All that a report on one verification can speak of.
 import type { Disclosure, ReaderClass } from '@bunkai/disclosure';
-import type { Requirement, RequirementVerdict, Requirements, Verification } from '@bunkai/requirement';
+import {
+  type RequirementVerdict,
+  type Requirements,
+  type Severity,
+  type Verification,
+  severityOf,
+} from '@bunkai/requirement';
 import type { Language } from '../shell/language.js';
+import { requirementTitle } from './requirement-title.js';
 
 export interface VerificationReport {
   readonly verification: Verification;
@@ -18,14 +25,23 @@ export interface VerificationReport {
   readonly coloured: boolean;
 }
 
-/** Each requirement with its verdict, in the order of the document. */
-export function answers({
-  requirements,
-  verification,
-}: VerificationReport): { requirement: Requirement; verdict: RequirementVerdict }[] {
+/** A requirement with its verdict. */
+export interface Answer {
+  readonly id: string;
+  readonly control: string;
+  readonly severity: Severity;
+  /** In the report's language. */
+  readonly title: string;
+  readonly verdict: RequirementVerdict;
+}
+
+/** The answers in the order of the requirements. */
+export function answers({ requirements, verification, language }: VerificationReport): readonly Answer[] {
   return requirements.requirements.map((requirement, i) => {
+    const { id, control } = requirement;
     const verdict = verification.verdicts[i];
-    if (verdict?.id !== requirement.id) throw new Error(`no verdict on requirement ${requirement.id}`);
-    return { requirement, verdict };
+    if (verdict?.id !== id) throw new Error(`no verdict on requirement ${id}`);
+    const title = requirementTitle(requirement, requirements, language);
+    return { id, control, severity: severityOf(requirement), title, verdict };
   });
 }

@@ -1,6 +1,5 @@
 // The SARIF report: a rule for each requirement, a result for each verdict, located in the disclosure.
-import { type RequirementVerdict, type Severity, severityOf } from '@bunkai/requirement';
-import { localized } from '../shell/language.js';
+import type { Outcome, Severity } from '@bunkai/requirement';
 import { type SarifResult, sarifLog } from './sarif.js';
 import { type VerificationReport, answers } from './verification-report.js';
 import { verdictSentence } from './verdict-sentence.js';
@@ -10,22 +9,22 @@ const levels = {
   met: { mandatory: 'none', recommended: 'none' },
   unmet: { mandatory: 'error', recommended: 'warning' },
   undetermined: { mandatory: 'warning', recommended: 'note' },
-} as const satisfies Record<RequirementVerdict['outcome'], Record<Severity, SarifResult['level']>>;
+} as const satisfies Record<Outcome, Record<Severity, SarifResult['level']>>;
 
 export function verificationSarif(report: VerificationReport): string {
   const { language, file } = report;
   const all = answers(report);
-  const rules = all.map(({ requirement }) => ({
-    id: requirement.id,
-    title: localized(requirement.title, language),
-    properties: { control: requirement.control, severity: severityOf(requirement) },
+  const rules = all.map(({ id, title, control, severity }) => ({
+    id,
+    title,
+    properties: { control, severity },
   }));
-  const results = all.map(({ requirement, verdict }): SarifResult => {
-    const { outcome, reason, evidence, validUntil } = verdict;
+  const results = all.map((answer): SarifResult => {
+    const { outcome, reason, evidence, validUntil } = answer.verdict;
     return {
-      rule: requirement.id,
-      level: levels[outcome][severityOf(requirement)],
-      message: verdictSentence(requirement, verdict, language),
+      rule: answer.id,
+      level: levels[outcome][answer.severity],
+      message: verdictSentence(answer, language),
       file,
       places: evidence.map(({ path }) => path),
       properties: { outcome, reason, validUntil },

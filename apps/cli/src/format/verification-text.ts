@@ -1,10 +1,10 @@
 // The report for people at a terminal.
 import { printable, serviceKey } from '@bunkai/disclosure';
-import { type Outcome, type Requirement, type RequirementVerdict, severityOf } from '@bunkai/requirement';
-import { localized } from '../shell/language.js';
+import type { Outcome } from '@bunkai/requirement';
+import { type Language, localized } from '../shell/language.js';
 import { conclusionOf } from './conclusion.js';
 import { evidenceText } from './evidence-text.js';
-import { type VerificationReport, answers } from './verification-report.js';
+import { type Answer, type VerificationReport, answers } from './verification-report.js';
 import { wordings } from './wording.js';
 
 const colours: Readonly<Record<Outcome, number>> = { met: 32, unmet: 31, undetermined: 33 };
@@ -12,7 +12,7 @@ const colours: Readonly<Record<Outcome, number>> = { met: 32, unmet: 31, undeter
 export function verificationText(report: VerificationReport): string {
   const { language, verification } = report;
   const words = wordings[language];
-  const blocks = answers(report).map(({ requirement, verdict }) => block(requirement, verdict, report));
+  const blocks = answers(report).map((answer) => block(answer, report));
   return [
     ...heading(report),
     '',
@@ -41,15 +41,14 @@ function heading({
   ];
 }
 
-function block(requirement: Requirement, verdict: RequirementVerdict, report: VerificationReport): string[] {
-  const { language, coloured } = report;
+function block(
+  { id, severity, title, verdict }: Answer,
+  { language, coloured }: VerificationReport,
+): string[] {
   const words = wordings[language];
-  const label = words.outcome[verdict.outcome].toUpperCase();
+  const label = outcomeLabel(verdict.outcome, language);
   const outcome = coloured ? `\u001b[${colours[verdict.outcome]}m${label}\u001b[39m` : label;
-  const title = localized(requirement.title, language) || requirement.control;
-  const lines = [
-    `${outcome}  ${printable(requirement.id)}  ${words.severity[severityOf(requirement)]}  ${printable(title)}`,
-  ];
+  const lines = [`${outcome}  ${printable(id)}  ${words.severity[severity]}  ${printable(title)}`];
   if (verdict.reason !== undefined) {
     lines.push(`    ${words.reasonLabel}: ${words.reason[verdict.reason]} (${verdict.reason})`);
   }
@@ -58,4 +57,14 @@ function block(requirement: Requirement, verdict: RequirementVerdict, report: Ve
   }
   if (verdict.validUntil !== undefined) lines.push(`    ${words.validUntilLabel}: ${verdict.validUntil}`);
   return lines;
+}
+
+/** As wide as the widest of its language, so that what follows stands in a column. */
+function outcomeLabel(outcome: Outcome, language: Language): string {
+  const labels = wordings[language].outcome;
+  const longest = Math.max(...Object.values(labels).map((label) => label.length));
+  // A Japanese character takes two columns.
+  const columns = language === 'ja' ? 2 : 1;
+  const label = labels[outcome];
+  return label.toUpperCase() + ' '.repeat((longest - label.length) * columns);
 }

@@ -40,7 +40,7 @@ const english: Wording = {
     undetermined: 'No mandatory requirement is unmet, but one is undetermined.',
   },
   asked: (by) => `requirements: ${by}`,
-  read: (as, at, variant) => `read as: ${as}, at ${at}${variant === null ? '' : `, variant ${variant}`}`,
+  read: (as, at, variant) => `reader class: ${as}, at ${at}${variant === null ? '' : `, variant ${variant}`}`,
 };
 
 const japanese: Wording = {

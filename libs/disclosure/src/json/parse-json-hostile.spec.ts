@@ -1,7 +1,10 @@
 // Input made to break, stall or exhaust the reader.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JsonLimits } from './json-limits.js';
 import { parseJson } from './parse-json.js';
+
+// The bound on the time of each, with room for a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 function valueOf(input: string | Uint8Array): unknown {
   const result = parseJson(input);
@@ -81,16 +84,14 @@ describe('limits', () => {
   });
 
   it.each([
-    ['a string of escapes', `"${'\\u0041'.repeat(2_500_000)}"`],
-    ['an endless number', '1'.repeat(16_000_000)],
-    ['white space', ' '.repeat(16_000_000)],
-    ['many members', `{${Array.from({ length: 500_000 }, (_, i) => `"${i}":0`).join(',')}}`],
-    ['many duplicates', `{${'"a":0,'.repeat(900_000)}"a":0}`],
-    ['an unclosed string', `"${'a'.repeat(16_000_000)}`],
-    ['lines', `${'\n'.repeat(16_000_000)}x`],
-  ])('holds for %s in bounded time', (_, text) => {
-    const begun = performance.now();
-    parseJson(text);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    ['a string of escapes', `"${'\\u0041'.repeat(2_500_000)}"`, true],
+    ['an endless number', '1'.repeat(16_000_000), false],
+    ['white space', ' '.repeat(16_000_000), false],
+    ['many members', `{${Array.from({ length: 500_000 }, (_, i) => `"${i}":0`).join(',')}}`, true],
+    ['many duplicates', `{${'"a":0,'.repeat(900_000)}"a":0}`, false],
+    ['an unclosed string', `"${'a'.repeat(16_000_000)}`, false],
+    ['lines', `${'\n'.repeat(16_000_000)}x`, false],
+  ])('holds for %s in bounded time', (_, text, accepted) => {
+    expect(parseJson(text).ok).toBe(accepted);
   });
 });
