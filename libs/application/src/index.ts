@@ -28,3 +28,6 @@ export {
   ProcessOutboxEntry,
   type ProcessedEntry,
 } from './outbox/process-outbox-entry.js';
+export type { Alert, AlertFlip, AlertKind, AlertRepository, InboxPage } from './alert/alert-repository.js';
+export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
+export { type Inbox, ReadInbox } from './alert/read-inbox.js';

@@ -8,3 +8,4 @@ export { PostgresTransactions, type TransactionSettings } from './transaction/po
 export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.repository.js';
 export { TypeormOutbox, TypeormOutboxLedger } from './outbox/typeorm-outbox.js';
 export { listen } from './connection/listen.js';
+export { TypeormAlertRepository } from './alert/typeorm-alert.repository.js';

@@ -1,0 +1,71 @@
+// The inbox of the tenant at hand: what it was told, what flipped, and who of it has seen that.
+import type { Change, LocalizedText } from '@bunkai/disclosure';
+import type { Evidence, Outcome, Reason, Severity } from '@bunkai/requirement';
+
+export type AlertKind =
+  | 'release-published'
+  | 'verdicts-flipped'
+  | 'early-warning'
+  | 'waiver-lapsed'
+  | 'subscription-accepted'
+  | 'subscription-declined'
+  | 'release-out'
+  | 'subscription-requested';
+
+export interface Alert {
+  readonly id: string;
+  readonly kind: AlertKind;
+  readonly serviceId: string;
+  readonly serviceName: LocalizedText;
+  /** `<provider>/<slug>`. */
+  readonly serviceKey: string;
+  readonly releaseId: string | null;
+  readonly releaseNumber: number | null;
+  readonly releaseSummary: LocalizedText | null;
+  readonly subscriptionId: string | null;
+  readonly createdAt: Date;
+  /** From when what it tells holds. */
+  readonly occursAt: Date;
+  /** When the account at hand first saw it; null if it has not. */
+  readonly seenAt: Date | null;
+  /** Requirements that flip, and of these the ones that become unmet. */
+  readonly flips: number;
+  readonly flipsToUnmet: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface AlertFlip {
+  readonly alertId: string;
+  readonly requirementId: string;
+  /** As the profile has it now; null if it no longer has this requirement. */
+  readonly title: LocalizedText | null;
+  readonly control: string;
+  readonly severity: Severity;
+  readonly outcomeBefore: Outcome;
+  readonly outcomeAfter: Outcome;
+  readonly reasonAfter: Reason | null;
+  readonly evidenceBefore: readonly Evidence[];
+  readonly evidenceAfter: readonly Evidence[];
+}
+
+export interface InboxPage {
+  readonly limit: number;
+  /** The id of the alert after which the page begins; null: the newest. */
+  readonly after: string | null;
+  readonly unseenOnly: boolean;
+}
+
+export interface AlertRepository {
+  /** The tenant's alerts, newest first; one more than `limit` where there are more. */
+  findInbox(page: InboxPage): Promise<readonly Alert[]>;
+  /** The flips of the given alerts, in the order of the requirement ids. */
+  findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]>;
+  /** What the given releases changed, as the tenant may read it, by release id. */
+  findChanges(releaseIds: readonly string[]): Promise<ReadonlyMap<string, readonly Change[]>>;
+  /** How many of the tenant's alerts the account at hand has not seen. */
+  countUnseen(): Promise<number>;
+  /** Which of the given ids are alerts of the tenant. */
+  findOwn(alertIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Notes that the account at hand saw the alerts; the first time counts. */
+  markSeen(alertIds: readonly string[], at: Date): Promise<void>;
+}
