@@ -1,4 +1,5 @@
 import { iso27017_2015 } from '@bunkai/catalogue';
+import { canonicalJson } from '@bunkai/disclosure';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileTest } from '../evaluate/compile-test.js';
@@ -6,10 +7,21 @@ import { normaliseDisclosure } from '../evaluate/normalise-disclosure.js';
 import { verifyTest } from '../evaluate/verify-test.js';
 import { scopeOf } from '../requirements.js';
 import { verificationInputs } from '../testing/index.js';
+import type { Test } from '../test.js';
 import { canonicalTest, testHash } from './canonical-test.js';
+import { partsOf } from './comparisons-of.js';
 import { pathsRead } from './paths-read.js';
 
 const numRuns = Number(process.env['BUNKAI_PROPERTY_RUNS'] ?? 200);
+
+/** Fails if operands of `all` or `any` anywhere in the test do not rise strictly by their canonical JSON. */
+function expectSorted(test: Test): void {
+  if ('all' in test || 'any' in test) {
+    const forms = ('all' in test ? test.all : test.any).map((part) => canonicalJson(part));
+    expect(forms).toEqual([...new Set(forms)].sort());
+  }
+  for (const part of partsOf(test)) expectSorted(part);
+}
 
 it('the canonical form of a test is its own, and reads and decides the same', () => {
   fc.assert(
@@ -20,6 +32,7 @@ it('the canonical form of a test is its own, and reads and decides the same', ()
         const canonical = canonicalTest(test);
         expect(canonicalTest(canonical)).toEqual(canonical);
         expect(testHash(canonical)).toBe(testHash(test));
+        expectSorted(canonical);
         expect(new Set(pathsRead(canonical))).toEqual(new Set(pathsRead(test)));
         const [asWritten, asCanonical] = [test, canonical].map((form) => {
           const { outcome, validUntil, evidence } = verifyTest(
