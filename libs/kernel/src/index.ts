@@ -1,1 +1,3 @@
-export {};
+export { type Clock, fixedClock, systemClock } from './clock.js';
+export { isId, newId } from './id.js';
+export { type Ok, type Refused, type Result, ok, refused } from './result.js';
