@@ -114,6 +114,12 @@ describe.skipIf(!existsSync(built))('the built program', () => {
     expect(stderr).toBe('');
   });
 
+  it('does not take a full disk for a verdict', () => {
+    const { status, stderr } = bash('"$1" "$2" catalogue > /dev/full');
+    expect(stderr).toBe('bunkai: cannot write: ENOSPC: no space left on device, write\n');
+    expect(status).toBe(4);
+  });
+
   it('writes all of a long output into a pipe', () => {
     const { stdout } = bash('"$1" "$2" catalogue | (sleep 0.3; cat)');
     expect((JSON.parse(stdout) as { controls: unknown[] }).controls).toHaveLength(44);
