@@ -1,0 +1,36 @@
+// From alerts as the application has them to those that clients see.
+import type { Alert, AlertFlip } from '@bunkai/application';
+import { toEvidenceModel } from '../graphql/evidence.model.js';
+import { toGlobalId } from '../graphql/global-id.js';
+import { toLocalizedText } from '../graphql/localized-text.model.js';
+import type { Locale } from '../graphql/request-context.js';
+import { AlertFlipModel, AlertModel } from './alert.models.js';
+import { alertTitle } from './alert-title.js';
+
+export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
+  return Object.assign(new AlertModel(), {
+    id: toGlobalId('Alert', alert.id),
+    rowId: alert.id,
+    releaseId: alert.releaseId,
+    kind: alert.kind,
+    title: toLocalizedText(alertTitle(alert), locale),
+    serviceKey: alert.serviceKey,
+    serviceName: toLocalizedText(alert.serviceName, locale),
+    releaseNumber: alert.releaseNumber,
+    releaseSummary: alert.releaseSummary === null ? null : toLocalizedText(alert.releaseSummary, locale),
+    createdAt: alert.createdAt,
+    occursAt: alert.occursAt,
+    seenAt: alert.seenAt,
+    flipCount: alert.flips,
+    flipsToUnmet: alert.flipsToUnmet,
+  });
+}
+
+export function toFlipModel(flip: AlertFlip, locale: Locale): AlertFlipModel {
+  return Object.assign(new AlertFlipModel(), {
+    ...flip,
+    title: flip.title === null ? null : toLocalizedText(flip.title, locale),
+    evidenceBefore: flip.evidenceBefore.map(toEvidenceModel),
+    evidenceAfter: flip.evidenceAfter.map(toEvidenceModel),
+  });
+}

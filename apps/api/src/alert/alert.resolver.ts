@@ -1,0 +1,49 @@
+// The flips and changes behind each alert, loaded for all alerts of a page at once.
+import { ReadInbox } from '@bunkai/application';
+import type { AlertFlip } from '@bunkai/application';
+import type { Change } from '@bunkai/disclosure';
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { ChangeModel, toChangeModel } from '../graphql/change.model.js';
+import { type RequestContext, oncePerRequest } from '../graphql/request-context.js';
+import { AlertFlipModel, AlertModel } from './alert.models.js';
+import { toFlipModel } from './alert-mapper.js';
+
+@Resolver(() => AlertModel)
+export class AlertResolver {
+  constructor(@Inject(ReadInbox) private readonly inbox: ReadInbox) {}
+
+  @ResolveField(() => [AlertFlipModel], { description: 'Which of my requirements flip, old value and new.' })
+  async flips(@Parent() alert: AlertModel, @Context() context: RequestContext): Promise<AlertFlipModel[]> {
+    const flips = await this.flipLoader(context).load(alert.rowId);
+    return flips.map((flip) => toFlipModel(flip, context.locale));
+  }
+
+  @ResolveField(() => [ChangeModel], {
+    description: 'What the release changed, as far as this organisation may read it.',
+  })
+  async changes(@Parent() alert: AlertModel, @Context() context: RequestContext): Promise<ChangeModel[]> {
+    if (alert.releaseId === null) return [];
+    const changes = await this.changeLoader(context).load(alert.releaseId);
+    return changes.map(toChangeModel);
+  }
+
+  private flipLoader(context: RequestContext): DataLoader<string, readonly AlertFlip[]> {
+    return oncePerRequest(context, AlertFlipModel, () => {
+      return new DataLoader<string, readonly AlertFlip[]>(async (alertIds) => {
+        const flips = await this.inbox.flipsOf(context.principal, alertIds);
+        return alertIds.map((id) => flips.filter((flip) => flip.alertId === id));
+      });
+    });
+  }
+
+  private changeLoader(context: RequestContext): DataLoader<string, readonly Change[]> {
+    return oncePerRequest(context, ChangeModel, () => {
+      return new DataLoader<string, readonly Change[]>(async (releaseIds) => {
+        const byRelease = await this.inbox.changesOf(context.principal, releaseIds);
+        return releaseIds.map((id) => byRelease.get(id) ?? []);
+      });
+    });
+  }
+}
