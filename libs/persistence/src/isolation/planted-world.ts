@@ -1,0 +1,154 @@
+// One row of every table for a tenant, for the isolation tests: the tenant is its own provider and customer.
+import { newId } from '@bunkai/kernel';
+import { AlertFlipRow } from '../rows/alert-flip.row.js';
+import { AlertSeenRow } from '../rows/alert-seen.row.js';
+import { AlertRow } from '../rows/alert.row.js';
+import { DraftRow } from '../rows/draft.row.js';
+import { InvitationRow } from '../rows/invitation.row.js';
+import { OutboxRow } from '../rows/outbox.row.js';
+import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
+import { SessionRow } from '../rows/session.row.js';
+import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
+import { VerdictRow } from '../rows/verdict.row.js';
+import { WaiverRow } from '../rows/waiver.row.js';
+import { plantRelease, plantService } from '../testing/planted-release.js';
+import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
+import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
+import { currentManager } from '../transaction/current-manager.js';
+
+const now = new Date();
+const later = new Date(now.getTime() + 86_400_000);
+
+interface World {
+  readonly stage: TestStage;
+  readonly tenant: PlantedTenant;
+  readonly serviceId: string;
+  readonly releaseId: string;
+  readonly subscriptionId: string;
+  readonly test: string;
+}
+
+/** Plants a tenant that has at least one row in every table that has tenants. */
+export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
+  const tenant = await plantTenant(stage);
+  const test = `held by ${tenant.slug}`;
+  const serviceId = await plantService(stage, tenant);
+  const releaseId = await plantRelease(stage, tenant, serviceId);
+  const profileId = await plantProfile(stage, tenant, [{ name: test, control: '12.4.1' }]);
+  const subscribed = { provider: tenant, serviceId, profileId };
+  const subscriptionId = await plantSubscription(stage, tenant, subscribed, 'nda');
+  const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
+  await stage.asApp.within(tenant, () => plantAppRows(world));
+  const alertId = await plantWorkerRows(world);
+  await stage.asApp.within(tenant, () =>
+    currentManager().insert(AlertSeenRow, {
+      alertId,
+      accountId: tenant.accountId,
+      organisationId: tenant.organisationId,
+      seenAt: now,
+    }),
+  );
+  return tenant;
+}
+
+async function plantAppRows({ tenant, serviceId, releaseId, subscriptionId, test }: World): Promise<void> {
+  const manager = currentManager();
+  const { organisationId, accountId } = tenant;
+  const tokenHash = Buffer.from(hashOf(organisationId).slice(7), 'hex');
+  await manager.insert(SessionRow, {
+    id: newId(),
+    tokenHash,
+    accountId,
+    organisationId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: later,
+  });
+  await manager.insert(InvitationRow, {
+    id: newId(),
+    organisationId,
+    email: `guest@${tenant.slug}.example`,
+    roles: ['viewer'],
+    tokenHash,
+    invitedBy: accountId,
+    createdAt: now,
+    expiresAt: later,
+  });
+  const draft = {
+    serviceId,
+    organisationId,
+    document: {},
+    revision: 1,
+    updatedAt: now,
+    updatedBy: accountId,
+  };
+  await manager.insert(DraftRow, draft);
+  const upstream = { upstreamProvider: 'amazon', upstreamSlug: 'aws', inherits: ['12.4.1'] };
+  await manager.insert(UpstreamLinkRow, { releaseId, serviceId, organisationId, ...upstream });
+  await manager.insert(WaiverRow, {
+    id: newId(),
+    organisationId,
+    subscriptionId,
+    requirementId: 'R-1',
+    testHash: hashOf(test),
+    formHash: formHashOf(test),
+    reason: 'Known',
+    evidenceHash: hashOf('evidence'),
+    createdAt: now,
+    createdBy: accountId,
+    expiresAt: later,
+  });
+  await manager.insert(OutboxRow, {
+    id: newId(),
+    organisationId,
+    topic: 'assess-service',
+    payload: { serviceId },
+    createdAt: now,
+    dueAt: now,
+    attempts: 0,
+  });
+}
+
+async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: World): Promise<string> {
+  const { organisationId } = tenant;
+  const alertId = newId();
+  await stage.asWorker.within({ organisationId: null, accountId: null }, async () => {
+    const manager = currentManager();
+    await manager.insert(VerdictRow, {
+      id: newId(),
+      serviceId,
+      variant: '',
+      readerClass: 'nda',
+      testHash: hashOf(test),
+      outcome: 'unmet',
+      reason: 'compared',
+      validFrom: now,
+      releaseId,
+    });
+    await manager.insert(ServiceAssessmentRow, { serviceId, assessedUntil: now, basis: {}, nextDueAt: null });
+    await manager.insert(AlertRow, {
+      id: alertId,
+      organisationId,
+      kind: 'verdicts-flipped',
+      serviceId,
+      releaseId,
+      dedupeKey: 'first',
+      createdAt: now,
+      occursAt: now,
+      body: {},
+    });
+    await manager.insert(AlertFlipRow, {
+      alertId,
+      requirementId: 'R-1',
+      organisationId,
+      control: '12.4.1',
+      severity: 'mandatory',
+      outcomeBefore: 'met',
+      outcomeAfter: 'unmet',
+      reasonAfter: 'compared',
+      evidenceBefore: [],
+      evidenceAfter: [],
+    });
+  });
+  return alertId;
+}
