@@ -31,3 +31,99 @@ export {
 export type { Alert, AlertFlip, AlertKind, AlertRepository, InboxPage } from './alert/alert-repository.js';
 export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
 export { type Inbox, ReadInbox } from './alert/read-inbox.js';
+export { type AuthorisationRefusal, authorise } from './authorise.js';
+export {
+  type GivenText,
+  type LocalizedInput,
+  readLocalized,
+  readRequiredLocalized,
+} from './input/localized-input.js';
+export { isStorable, textFaults } from './input/text-faults.js';
+export type { NdaTerms, ProviderName, Service } from './service/service.js';
+export type { NewService, ServicePage, ServiceRepository } from './service/service-repository.js';
+export { CreateService, type CreateServiceInput } from './service/create-service.js';
+export { FindService } from './service/find-service.js';
+export { ListOwnServices } from './service/list-own-services.js';
+export { ListServices } from './service/list-services.js';
+export { SetNdaTerms, type SetNdaTermsInput } from './service/set-nda-terms.js';
+export type { Draft } from './draft/draft.js';
+export type { DraftRepository } from './draft/draft-repository.js';
+export { DiscardDraft, type DiscardDraftInput } from './draft/discard-draft.js';
+export { type DraftOfService, FindDraft } from './draft/find-draft.js';
+export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
+export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
+export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
+export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
+export {
+  type Impact,
+  type ImpactOfOutcome,
+  PreviewImpact,
+  type PreviewImpactInput,
+  type Previewing,
+} from './impact/preview-impact.js';
+export { documentOfVariant } from './release/document-of-variant.js';
+export { FindReleases } from './release/find-releases.js';
+export {
+  ListPublicServices,
+  type PublicService,
+  type PublicServices,
+} from './release/list-public-services.js';
+export {
+  type PublishedRelease,
+  PublishRelease,
+  type PublishReleaseInput,
+  type PublishReleaseRefusal,
+  type Publishing,
+} from './release/publish-release.js';
+export type { FlipCount, ReachRepository, ReleaseReach } from './release/reach-repository.js';
+export { ReadContents } from './release/read-contents.js';
+export {
+  type PublicDisclosure,
+  ReadPublicDisclosure,
+  type ReadPublicDisclosureInput,
+} from './release/read-public-disclosure.js';
+export { type PublicHistory, type PublicRelease, ReadPublicHistory } from './release/read-public-history.js';
+export { ReadReach } from './release/read-reach.js';
+export type { ReleaseRepository } from './release/release-repository.js';
+export type {
+  NewRelease,
+  Release,
+  ReleaseContent,
+  ReleaseCopy,
+  ReleaseFact,
+  ReleaseSummary,
+  UpstreamLink,
+} from './release/release.js';
+export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
+export type { Account, AccountLocale } from './identity/account.js';
+export type { AccountRepository, Credentials, NewAccount } from './identity/account-repository.js';
+export type { AttemptLimit, AttemptRepository } from './identity/attempt-repository.js';
+export { FindSession, type SessionHolder } from './identity/find-session.js';
+export {
+  type Invitation,
+  type InvitationState,
+  type OpenInvitation,
+  invitationState,
+} from './identity/invitation.js';
+export type { InvitationRepository, NewInvitation } from './identity/invitation-repository.js';
+export { Joiner } from './identity/joiner.js';
+export type { Member, Membership, Organisation } from './identity/organisation.js';
+export type { OrganisationInput } from './identity/organisation-input.js';
+export type { Founder, MemberPage, OrganisationRepository } from './identity/organisation-repository.js';
+export { RegisterAccount } from './identity/register-account.js';
+export type { IssuedToken, Secrets } from './identity/secrets.js';
+export { SessionOpener } from './identity/session-opener.js';
+export type { SessionRepository } from './identity/session-repository.js';
+export {
+  type IssuedSession,
+  type NewSession,
+  type OpenSession,
+  SESSION_IDLE_MS,
+  SESSION_LONGEST_MS,
+} from './identity/session.js';
+export { SignIn, type SignInInput, type SignInRefusal } from './identity/sign-in.js';
+export { SignOut } from './identity/sign-out.js';
+export { SignUp, type SignUpInput, type SignUpRefusal } from './identity/sign-up.js';
+export { SignedInAccounts } from './identity/signed-in-accounts.js';
+export { Throttle } from './identity/throttle.js';
+export { undoIfRefused } from './transaction/undo-if-refused.js';

@@ -1,0 +1,133 @@
+// What publishing the draft would do to subscribers' verdicts: counts by control, none under five, no names.
+import type { MemberPrincipal, Principal } from '@bunkai/access';
+import { type Change, type Disclosure, diffDisclosures, releaseInForce } from '@bunkai/disclosure';
+import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
+import type { Outcome } from '@bunkai/requirement';
+import { gatherUpstream } from '../assessment/gather-upstream.js';
+import { type AuthorisationRefusal, authorise } from '../authorise.js';
+import type { DraftRepository } from '../draft/draft-repository.js';
+import { parseDraft } from '../draft/parse-draft.js';
+import type { RefusalOf } from '../refusal.js';
+import { effectiveInstant } from '../release/effective-instant.js';
+import type { ReleaseRepository } from '../release/release-repository.js';
+import type { ReleaseFact } from '../release/release.js';
+import { findOwnService } from '../service/find-own-service.js';
+import type { ServiceRepository } from '../service/service-repository.js';
+import type { Service } from '../service/service.js';
+import { type Transactions, tenantOf } from '../transaction/transactions.js';
+import { type ServiceState, findFlips } from './find-flips.js';
+import type { CustomerCount, FlippedTest, ImpactRepository } from './impact-repository.js';
+import { UpstreamCopies } from './upstream-copies.js';
+
+export interface ImpactOfOutcome {
+  /** How many customers have a verdict that flips to this outcome; null: fewer than five, or none. */
+  readonly customers: number | null;
+  /** The controls where five or more do. */
+  readonly byControl: readonly { readonly control: string; readonly customers: number }[];
+}
+
+export interface Impact {
+  /** The revision of the draft that was tried. */
+  readonly revision: number;
+  /** From when the draft would hold: what is compared is what holds then. */
+  readonly effectiveFrom: Date;
+  /** The number of the release that would be in force then otherwise; null if none. */
+  readonly comparedWith: number | null;
+  readonly changes: readonly Change[];
+  readonly flips: Readonly<Record<Outcome, ImpactOfOutcome>>;
+}
+
+export interface PreviewImpactInput {
+  readonly serviceId: string;
+  /** As for publishing. */
+  readonly effectiveFrom: Date | null;
+}
+
+type PreviewImpactRefusal =
+  AuthorisationRefusal | RefusalOf<'NOT_FOUND' | 'INVALID_DOCUMENT' | 'INVALID_INPUT'>;
+
+/** What a preview reads. */
+export interface Previewing {
+  readonly services: ServiceRepository;
+  readonly drafts: DraftRepository;
+  readonly releases: ReleaseRepository;
+  readonly impacts: ImpactRepository;
+}
+
+export class PreviewImpact {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly stored: Previewing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses as publishing the draft would. */
+  async execute(
+    principal: Principal,
+    input: PreviewImpactInput,
+  ): Promise<Result<Impact, PreviewImpactRefusal>> {
+    const member = authorise(principal, 'impact.preview');
+    if (!member.ok) return member;
+    return this.transactions.within(tenantOf(principal), () => this.preview(member.value, input));
+  }
+
+  private async preview(
+    member: MemberPrincipal,
+    input: PreviewImpactInput,
+  ): Promise<Result<Impact, PreviewImpactRefusal>> {
+    const service = await findOwnService(this.stored.services, member, input.serviceId);
+    if (!service.ok) return service;
+    const draft = await this.stored.drafts.find(service.value.id);
+    if (!draft) return refused({ code: 'NOT_FOUND', what: 'draft' });
+    const parsed = parseDraft(draft.document, service.value);
+    if (!parsed.ok) return refused({ code: 'INVALID_DOCUMENT', faults: parsed.refusal });
+    const at = effectiveInstant(input.effectiveFrom, parsed.value, this.clock.now());
+    if (!at.ok) return refused<PreviewImpactRefusal>({ code: 'INVALID_INPUT', faults: at.refusal });
+    const impact = await this.compare(service.value, parsed.value, at.value);
+    return ok({ ...impact, revision: draft.revision });
+  }
+
+  private async compare(service: Service, draft: Disclosure, at: Date): Promise<Omit<Impact, 'revision'>> {
+    const current = releaseInForce(await this.stored.releases.findFacts([service.id]), at);
+    const before = await this.stateOf(service, await this.documentOf(current), at);
+    const after = await this.stateOf(service, draft, at);
+    const changes = diffDisclosures(before.document, draft);
+    const tests = changes.length === 0 ? [] : await this.stored.impacts.findHeldTests(service.id);
+    const flips = findFlips(tests, before, after, changes, at);
+    return {
+      effectiveFrom: at,
+      comparedWith: current?.number ?? null,
+      changes,
+      flips: {
+        met: await this.count(service, flips.met),
+        unmet: await this.count(service, flips.unmet),
+        undetermined: await this.count(service, flips.undetermined),
+      },
+    };
+  }
+
+  private async documentOf(release: ReleaseFact | undefined): Promise<Disclosure | null> {
+    if (!release) return null;
+    const [content] = await this.stored.releases.findContents([release.id]);
+    return content?.document ?? null;
+  }
+
+  private async stateOf(service: Service, document: Disclosure | null, at: Date): Promise<ServiceState> {
+    const source = new UpstreamCopies(this.stored.services, this.stored.releases);
+    const key = `${service.provider.slug}/${service.slug}`;
+    const { documents } = await gatherUpstream(source, key, document, at);
+    return { document, upstream: documents };
+  }
+
+  private async count(service: Service, tests: readonly FlippedTest[]): Promise<ImpactOfOutcome> {
+    if (tests.length === 0) return { customers: null, byControl: [] };
+    return toImpact(await this.stored.impacts.countCustomers(service.id, tests));
+  }
+}
+
+function toImpact(counts: readonly CustomerCount[]): ImpactOfOutcome {
+  return {
+    customers: counts.find(({ control }) => control === null)?.customers ?? null,
+    byControl: counts.flatMap(({ control, customers }) => (control === null ? [] : [{ control, customers }])),
+  };
+}

@@ -1,0 +1,25 @@
+// How far a release got, for its provider: counts, and no names.
+import type { Outcome } from '@bunkai/requirement';
+
+export interface FlipCount {
+  /** `early-warning`: verdicts that the release will flip; `verdicts-flipped`: that it has flipped. */
+  readonly kind: 'verdicts-flipped' | 'early-warning';
+  readonly outcomeAfter: Outcome;
+  /** Null: whatever the control. */
+  readonly control: string | null;
+  /** Five or more; smaller counts are not given. */
+  readonly customers: number;
+}
+
+export interface ReleaseReach {
+  /** Customers that were alerted. */
+  readonly told: number;
+  /** Those of them in which somebody saw the alert. */
+  readonly seen: number;
+  readonly flips: readonly FlipCount[];
+}
+
+export interface ReachRepository {
+  /** Undefined for what is no release of the tenant's. */
+  findReach(releaseId: string): Promise<ReleaseReach | undefined>;
+}

@@ -1,0 +1,57 @@
+// What was published of a service: for good, whole for its provider and in a copy for each class of reader.
+import type { Change, Disclosure, ReaderClass, ReleaseState, TimelineRelease } from '@bunkai/disclosure';
+
+/** What changed, in one or a few sentences; everybody may read it. */
+export type ReleaseSummary = { readonly en: string; readonly ja: string };
+
+/** What everybody may know of a release. */
+export interface ReleaseFact extends TimelineRelease {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly organisationId: string;
+  readonly summary: ReleaseSummary;
+}
+
+/** What a release says, as one reader sees it. */
+export interface ReleaseContent {
+  readonly releaseId: string;
+  /** Whose copy it is; `provider`: the whole, for the provider itself. */
+  readonly readAs: ReaderClass | 'provider';
+  readonly hash: string;
+  /** Null for a withdrawal. */
+  readonly document: Disclosure | null;
+  /** The changes since the disclosure release before, as far as the reader sees them; none for a withdrawal. */
+  readonly changes: readonly Change[];
+  /** The account that published it; null for all but the provider. */
+  readonly publishedBy: string | null;
+}
+
+/** A reader class's copy, made when the release is published. */
+export interface ReleaseCopy {
+  readonly readerClass: ReaderClass;
+  readonly hash: string;
+  readonly document: Disclosure | null;
+  readonly changes: readonly Change[];
+}
+
+/** A service that a release says it is built on. */
+export interface UpstreamLink {
+  readonly provider: string;
+  readonly slug: string;
+  readonly inherits: readonly string[];
+}
+
+/** A release with everything that is stored of it. */
+export interface NewRelease extends ReleaseFact {
+  readonly publishedBy: string;
+  readonly hash: string;
+  readonly document: Disclosure | null;
+  readonly changes: readonly Change[];
+  readonly copies: readonly ReleaseCopy[];
+  readonly upstream: readonly UpstreamLink[];
+}
+
+/** A release with its state at the instant it was looked up; null for a withdrawal, which has none. */
+export interface Release extends ReleaseFact {
+  readonly state: ReleaseState | null;
+}
