@@ -47,4 +47,4 @@ it('the canonical form of a test is its own, and reads and decides the same', ()
     }),
     { numRuns },
   );
-});
+}, 600_000);
