@@ -87,6 +87,19 @@ describe('the schema of a disclosure', () => {
     expect(faults(document)).toEqual([]);
   });
 
+  it.each<[string, Record<string, unknown>, boolean]>([
+    ['6.1.1', { securityContact: { email: null, phone: '+81-6-0000-0000', hours: { ja: null } } }, true],
+    ['6.1.1', { rolesAgreedIn: { url: null } }, true],
+    ['12.3.1', { backupSchedule: { window: null }, backupRetention: null }, true],
+    ['12.3.1', { backupSchedule: { cron: '* * * * *' } }, false],
+    ['12.3.1', { backupRetention: 1 }, false],
+    ['6.1.1', { securityContact: { fax: '1' } }, false],
+  ])('lets a variant change the parts of an object: on %s, %j: %s', (control, fields, isValid) => {
+    const variants = { eu: { statements: { [control]: { fields } } } };
+    expect(validate(disclosure({ variants }))).toBe(isValid);
+    expect(validate(saying(control, fields))).toBe(false);
+  });
+
   it.each([
     [{ extra: 1 }, ' additionalProperties'],
     [{ format: 'bunkai.disclosure/2' }, '/format const'],

@@ -12,13 +12,14 @@ import {
   titled,
 } from './json-schema.js';
 import { recordsSchema, valueSchema } from './value-schema.js';
-import { valueShapes } from './value-shapes.js';
+import { patchShapes, valueShapes } from './value-shapes.js';
 
 const statusCodes = ['offered', 'not-offered', 'not-applicable'];
 
 /**
- * JSON Schema 2020-12 of the disclosures that refer to `catalogue`. What it refuses is invalid. A few rules are beyond it: unique
- * record keys, what a variant's statement lacks in the base, and the roles that `upstream` asks for.
+ * JSON Schema 2020-12 of the disclosures that refer to `catalogue`. What it refuses is invalid, save that it types the fields
+ * of a variant's statement even where the statement's status drops them. A few rules are beyond it: unique record keys, what a
+ * variant's statement lacks in the base, and the roles that `upstream` asks for.
  */
 export function disclosureSchema(catalogue: Catalogue): JsonSchema {
   const controls = [...catalogue.controls.values()];
@@ -44,7 +45,9 @@ export function disclosureSchema(catalogue: Catalogue): JsonSchema {
     ),
     $defs: {
       ...valueShapes,
+      ...patchShapes,
       ...Object.fromEntries(controls.map((control) => [fieldsDefinition(control), fieldsSchema(control)])),
+      ...Object.fromEntries(controls.map((control) => [patchDefinition(control), patchSchema(control)])),
     },
   };
 }
@@ -77,7 +80,7 @@ const documentSchema = closedObject(
 function baseStatement(control: Control): JsonSchema {
   return {
     ...titled(control.title),
-    ...closedObject(statementMembers(control), ['status']),
+    ...closedObject(statementMembers(fieldsDefinition(control)), ['status']),
     if: { properties: { status: { not: { const: 'offered' } } } },
     then: { properties: { fields: false } },
   };
@@ -86,7 +89,10 @@ function baseStatement(control: Control): JsonSchema {
 function variantsSchema(controls: readonly Control[]): JsonSchema {
   const statements = controls.map(
     (control) =>
-      [control.id, { ...titled(control.title), ...closedObject(statementMembers(control)) }] as const,
+      [
+        control.id,
+        { ...titled(control.title), ...closedObject(statementMembers(patchDefinition(control))) },
+      ] as const,
   );
   return {
     type: 'object',
@@ -98,10 +104,10 @@ function variantsSchema(controls: readonly Control[]): JsonSchema {
   };
 }
 
-function statementMembers(control: Control): Readonly<Record<string, JsonSchema>> {
+function statementMembers(fields: string): Readonly<Record<string, JsonSchema>> {
   return {
     status: { enum: statusCodes },
-    fields: reference(fieldsDefinition(control)),
+    fields: reference(fields),
     commitment: { enum: ['informational', 'target', 'contractual'] },
     reviewed: reference('date'),
     note: reference('localizedText'),
@@ -112,6 +118,21 @@ function statementMembers(control: Control): Readonly<Record<string, JsonSchema>
 
 function fieldsDefinition(control: Control): string {
   return `fields-${control.id}`;
+}
+
+function patchDefinition(control: Control): string {
+  return `patch-${control.id}`;
+}
+
+/** The fields of a variant's statement: an object is merged into the base's, so that it may be there in part. */
+function patchSchema(control: Control): JsonSchema {
+  const fields = [...control.fields.values()].map(({ name, type }) => [
+    name,
+    `${type}Patch` in patchShapes
+      ? nullable(reference(`${type}Patch`))
+      : reference(`${fieldsDefinition(control)}/properties/${name}`),
+  ]);
+  return closedObject(Object.fromEntries(fields) as Record<string, JsonSchema>);
 }
 
 function fieldsSchema({ fields }: Control): JsonSchema {

@@ -76,7 +76,7 @@ describe('a diff', () => {
         const applied = applyDiff(before, diffDisclosures(before, after));
         expect(plainMeaning(applied)).toBe(plainMeaning(after));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
