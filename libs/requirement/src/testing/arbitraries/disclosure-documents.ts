@@ -11,6 +11,8 @@ export interface DisclosureChoice {
   readonly service?: string;
   /** The controls that it may state or inherit. */
   readonly controls?: readonly string[];
+  /** Whether it is in force always, built on several services and takes every control from them that it does not state. */
+  readonly layered?: boolean;
 }
 
 const date = fc.option(fc.constantFrom(...dates), { nil: null });
@@ -49,14 +51,23 @@ function upstream(own: string, controls: readonly string[]): fc.Arbitrary<readon
   return fc.array(entry, { maxLength: 4 });
 }
 
+function layers(own: string, controls: readonly string[]): fc.Arbitrary<readonly UpstreamService[]> {
+  const others = services.filter((service) => service !== own);
+  return fc
+    .shuffledSubarray(others, { minLength: 1 })
+    .map((names) => names.map((service) => ({ service, inherits: controls })));
+}
+
 const documents: fc.Arbitrary<readonly ServiceDocument[]> = fc.constantFrom(
   [],
   [{ kind: 'terms', title: 'Terms', mediaType: 'text/html', sha256: '0'.repeat(64) }],
 );
 
+const effectiveFrom = fc.constantFrom(...dates.filter((each) => each.includes('T')));
+
 /** A disclosure that `parseDisclosure` accepts: every field type, status, visibility; variants; upstream services. */
 export function disclosureDocuments(choice: DisclosureChoice = {}): fc.Arbitrary<Disclosure> {
-  const { service = ownService, controls = sampleControls } = choice;
+  const { service = ownService, controls = sampleControls, layered = false } = choice;
   return statements(controls).chain((base) =>
     fc
       .record(
@@ -66,12 +77,12 @@ export function disclosureDocuments(choice: DisclosureChoice = {}): fc.Arbitrary
           variants: fc.dictionary(fc.constantFrom('plan-a', 'plan-b'), variant(base, controls), {
             maxKeys: 2,
           }),
-          upstream: upstream(service, controls),
+          upstream: layered ? layers(service, controls) : upstream(service, controls),
           attestations,
           documents,
-          effectiveFrom: fc.constantFrom(...dates.filter((each) => each.includes('T'))),
+          ...(!layered && { effectiveFrom }),
         },
-        { requiredKeys: ['name', 'statements'] },
+        { requiredKeys: layered ? ['name', 'statements', 'upstream'] : ['name', 'statements'] },
       )
       .map(({ name, ...rest }) => ({
         format: 'bunkai.disclosure/1' as const,

@@ -6,7 +6,7 @@ import { secondsOf } from '../oracle/durations.js';
 import { endOf, instantText, startOf } from '../oracle/instants.js';
 import type { InterpretInput } from '../oracle/interpret.js';
 import { type Rational, minus, plus } from '../oracle/rational.js';
-import { disclosureDocuments } from './disclosure-documents.js';
+import { type DisclosureChoice, disclosureDocuments } from './disclosure-documents.js';
 import { dates, durations, ownService, sampleControls, upstreamServices } from './pools.js';
 import { requirementsDocuments } from './requirements-documents.js';
 
@@ -15,13 +15,16 @@ export type VerificationInput = InterpretInput & { readonly at: string; readonly
 
 /** Documents about the same one to three controls, and an instant near one at which something of them turns. */
 export function verificationInputs(): fc.Arbitrary<VerificationInput> {
-  return fc
-    .subarray([...sampleControls], { minLength: 1, maxLength: 3 })
-    .chain((controls) =>
+  const chosen = fc.record({
+    controls: fc.subarray([...sampleControls], { minLength: 1, maxLength: 3 }),
+    layered: fc.constantFrom(false, false, false, true),
+  });
+  return chosen
+    .chain((choice) =>
       fc.record({
-        disclosure: disclosureDocuments({ service: ownService, controls }),
-        upstream: upstreamDocuments(controls),
-        requirements: requirementsDocuments({ controls }),
+        disclosure: disclosureDocuments({ service: ownService, ...choice }),
+        upstream: upstreamDocuments(choice),
+        requirements: requirementsDocuments(choice),
       }),
     )
     .chain((documents) =>
@@ -44,10 +47,11 @@ export function verificationInputs(): fc.Arbitrary<VerificationInput> {
  * None, one or two documents of each upstream service, now and then of the service itself, in any order; those of one
  * service come into force at different instants.
  */
-function upstreamDocuments(controls: readonly string[]): fc.Arbitrary<readonly Disclosure[]> {
+function upstreamDocuments(choice: DisclosureChoice): fc.Arbitrary<readonly Disclosure[]> {
   const ofService = (service: string) =>
-    fc.uniqueArray(disclosureDocuments({ service, controls }), {
-      maxLength: 2,
+    fc.uniqueArray(disclosureDocuments({ service, ...choice }), {
+      minLength: choice.layered ? 1 : 0,
+      maxLength: choice.layered ? 1 : 2,
       selector: ({ effectiveFrom }) =>
         effectiveFrom === undefined ? '' : instantText(startOf(effectiveFrom)),
     });
