@@ -15,7 +15,7 @@ export function formatErrors(
   context: { request?: { id: string } },
 ): {
   statusCode: number;
-  response: { data: ExecutionResult['data']; errors: GraphQLFormattedError[] };
+  response: { data: Record<string, unknown> | null; errors: GraphQLFormattedError[] };
 } {
   const correlationId = context.request?.id ?? 'none';
   const executed = execution.errors.some((error) => error.path !== undefined);

@@ -13,7 +13,7 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
     wildcard: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${folder}/assets/`);
-      reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }
