@@ -56,6 +56,7 @@ const tablesSql = `
   );
   CREATE UNIQUE INDEX subscription_active_key ON subscription (organisation_id, service_id, variant, profile_id)
     WHERE ended_at IS NULL;
+  CREATE INDEX subscription_organisation_id_idx ON subscription (organisation_id, service_id, variant);
   CREATE INDEX subscription_readership_idx ON subscription (service_id, variant, reader_class) WHERE ended_at IS NULL;
   CREATE INDEX subscription_profile_id_idx ON subscription (profile_id) WHERE ended_at IS NULL;
   CREATE INDEX subscription_provider_id_idx ON subscription (provider_id, created_at);

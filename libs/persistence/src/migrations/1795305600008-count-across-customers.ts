@@ -41,7 +41,7 @@ const functionsSql = `
         FROM wanted w JOIN test t ON t.hash = w.test_hash
        ORDER BY w.variant, w.reader_class, t.hash $$;
 
-  -- How many customers the flips reach, by control and (control NULL) altogether.
+  -- How many customers the flips reach, by control. No total: less the counts shown, it would tell one below five.
   CREATE FUNCTION impact_counts(given_service_id uuid, flips jsonb) RETURNS TABLE (control text, customers integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       SELECT r.control, count(DISTINCT s.organisation_id)::int
@@ -51,9 +51,9 @@ const functionsSql = `
          AND s.variant = f.variant AND s.reader_class = f.reader_class
         JOIN requirement_profile p ON p.id = s.profile_id
         JOIN requirement r ON r.profile_version_id = p.current_version_id AND r.test_hash = f.hash
-       GROUP BY GROUPING SETS ((r.control), ())
+       GROUP BY r.control
       HAVING count(DISTINCT s.organisation_id) >= 5
-       ORDER BY r.control NULLS FIRST $$;
+       ORDER BY r.control $$;
 
   -- How many customers were told of a release, and in how many of them somebody saw it.
   CREATE FUNCTION release_reach(given_release_id uuid) RETURNS TABLE (told integer, seen integer)
@@ -66,7 +66,7 @@ const functionsSql = `
        WHERE f.release_id = given_release_id AND f.organisation_id = current_organisation()
        GROUP BY f.release_id $$;
 
-  -- How many customers' verdicts a release flipped (or, kind 'early-warning', will), to what, by control and altogether.
+  -- How many customers' verdicts a release flipped (or, kind 'early-warning', will), to what, by control.
   CREATE FUNCTION release_flip_counts(given_release_id uuid)
     RETURNS TABLE (kind text, outcome_after text, control text, customers integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -76,9 +76,9 @@ const functionsSql = `
          AND a.kind IN ('verdicts-flipped', 'early-warning')
         JOIN alert_flip p ON p.alert_id = a.id
        WHERE f.release_id = given_release_id AND f.organisation_id = current_organisation()
-       GROUP BY GROUPING SETS ((a.kind, p.outcome_after, p.control), (a.kind, p.outcome_after))
+       GROUP BY a.kind, p.outcome_after, p.control
       HAVING count(DISTINCT a.organisation_id) >= 5
-       ORDER BY a.kind, p.outcome_after, p.control NULLS FIRST $$;
+       ORDER BY a.kind, p.outcome_after, p.control $$;
 
   REVOKE ALL ON FUNCTION held_tests(uuid), impact_counts(uuid, jsonb), release_reach(uuid), release_flip_counts(uuid)
     FROM PUBLIC;
