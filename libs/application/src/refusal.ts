@@ -19,7 +19,15 @@ export type Refusal =
   /** The thing is not in a state that allows it. */
   | { readonly code: 'WRONG_STATE'; readonly state: string }
   /** Too many attempts. */
-  | { readonly code: 'RATE_LIMITED'; readonly retryAfterSeconds: number };
+  | { readonly code: 'RATE_LIMITED'; readonly retryAfterSeconds: number }
+  /** No such e-mail address and password; which of the two is wrong is not said. */
+  | { readonly code: 'BAD_CREDENTIALS' }
+  /** An account cannot be made with this e-mail address; why is not said. */
+  | { readonly code: 'REGISTRATION_REFUSED' }
+  /** There is no open invitation of this token (never was, accepted, revoked, expired), or it went to another address. */
+  | { readonly code: 'INVITATION_UNUSABLE'; readonly reason: 'not-open' | 'other-address' }
+  /** An organisation keeps at least one owner. */
+  | { readonly code: 'LAST_OWNER' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -1,1 +1,2 @@
-export {};
+export { ArgonSecrets } from './argon-secrets.js';
+export { type PasswordOutcome, type PasswordRequest, PasswordStrategy } from './password.strategy.js';

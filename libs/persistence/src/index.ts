@@ -9,3 +9,13 @@ export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.rep
 export { TypeormOutbox, TypeormOutboxLedger } from './outbox/typeorm-outbox.js';
 export { listen } from './connection/listen.js';
 export { TypeormAlertRepository } from './alert/typeorm-alert.repository.js';
+export { TypeormAccountRepository } from './identity/typeorm-account.repository.js';
+export { TypeormAttemptRepository } from './identity/typeorm-attempt.repository.js';
+export { TypeormInvitationRepository } from './identity/typeorm-invitation.repository.js';
+export { TypeormOrganisationRepository } from './identity/typeorm-organisation.repository.js';
+export { TypeormSessionRepository } from './identity/typeorm-session.repository.js';
+export { TypeormDraftRepository } from './draft/typeorm-draft.repository.js';
+export { TypeormImpactRepository } from './impact/typeorm-impact.repository.js';
+export { TypeormReachRepository } from './release/typeorm-reach.repository.js';
+export { TypeormReleaseRepository } from './release/typeorm-release.repository.js';
+export { TypeormServiceRepository } from './service/typeorm-service.repository.js';

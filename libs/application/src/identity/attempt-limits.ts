@@ -1,0 +1,34 @@
+// How many attempts are allowed, and why so many: figures in one place.
+import type { AttemptLimit } from './attempt-repository.js';
+
+const MINUTE_MS = 60_000;
+
+/** Guesses at one account: ten in a quarter of an hour are under a thousand a day, against 10^4 and more likely passwords. */
+export function signInToAccount(email: string): AttemptLimit {
+  return { key: `sign-in to ${email}`, most: 10, windowMs: 15 * MINUTE_MS };
+}
+
+/** Guesses from one address, which may be that of a whole office. */
+export function signInFrom(address: string): AttemptLimit {
+  return { key: `sign-in from ${networkOf(address)}`, most: 100, windowMs: 15 * MINUTE_MS };
+}
+
+/** Registrations from one address; each also costs a password hash. */
+export function signUpFrom(address: string): AttemptLimit {
+  return { key: `sign-up from ${networkOf(address)}`, most: 20, windowMs: 60 * MINUTE_MS };
+}
+
+/** Guesses at the password of the account that is signed in. */
+export function passwordChangeOf(accountId: string): AttemptLimit {
+  return { key: `password change of ${accountId}`, most: 10, windowMs: 15 * MINUTE_MS };
+}
+
+/** An IPv6 subscriber has a whole /64 to send from, so that the first four groups stand for it. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const last = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - last.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...last].slice(0, 4).join(':');
+}
