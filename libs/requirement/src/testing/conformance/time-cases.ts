@@ -103,4 +103,16 @@ export const timeCases: readonly ConformanceCase[] = [
     tested(day, '2026-06-02T08:59:59+09:00'),
     [on('notExpired'), until('2026-06-02T00:00:00Z', met([path, day]))],
   ),
+  conformanceCase(
+    'a change past the year 9999, which RFC 3339 cannot write, is not known',
+    tested('9999-12-31', '2026-06-01T00:00:00Z'),
+    [on('notExpired'), met([path, '9999-12-31'])],
+    [on('notExpired', 'PT24H'), until('9999-12-31T00:00:00Z', met([path, '9999-12-31']))],
+  ),
+  conformanceCase(
+    '`validUntil` has at most nine decimals: a change within a nanosecond is told at its end',
+    tested(day, '2026-06-01T12:00:00Z'),
+    [on('ageAtMost', 'PT24H0.0000000001S'), until('2026-06-02T00:00:00.000000001Z', met([path, day]))],
+    [on('notExpired', 'PT1H0.0000000001S'), until('2026-06-01T23:00:00Z', met([path, day]))],
+  ),
 ];

@@ -218,4 +218,16 @@ export const upstreamCases: readonly ConformanceCase[] = [
     },
     [rpo, undetermined('upstream-undisclosed', [path, 'PT1H'])],
   ),
+  conformanceCase(
+    'a service is read in a chain as if verified itself: in a cycle it inherits from the service at hand, at its base',
+    {
+      statements: hour,
+      builtOn: [{ service: 'base/iaas' }],
+      variants: { plan: { statements: { '12.3.1': { fields: { rpo: 'PT30M' } } } } },
+      variant: 'plan',
+      services: [service('base/iaas', { builtOn: [{ service: 'acme/app', inherits: ['12.3.1'] }] })],
+      scope: 'chain',
+    },
+    [rpo, met([path, 'PT30M'], [`acme/app:${path}`, 'PT1H'])],
+  ),
 ];
