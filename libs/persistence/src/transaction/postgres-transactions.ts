@@ -45,12 +45,10 @@ export class PostgresTransactions implements Transactions {
       await this.#enter(runner, context);
       const result = await transactionStorage.run(transaction, work);
       transaction.over = true;
-      if (client.getTransactionStatus() === 'E') {
-        if (!isRefusal(result))
-          throw new Error('a statement failed and its error was swallowed: nothing was stored');
-        await rollBack(runner, client);
-      } else {
-        await runner.commitTransaction();
+      // Past the runner, which does not tell that the server rolled back instead.
+      const { command } = await client.query('COMMIT');
+      if (command === 'ROLLBACK' && !isRefusal(result)) {
+        throw new Error('a statement failed and its error was swallowed: nothing was stored');
       }
       return result;
     } catch (error) {
@@ -77,7 +75,7 @@ function checkContext({ organisationId, accountId }: TenantContext): void {
   }
 }
 
-/** A use case may answer a failed statement, a name that is taken, with a refusal; COMMIT would not tell of the failure. */
+/** A use case may answer a failed statement, as of a name that is taken, with a refusal. */
 function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
