@@ -1,0 +1,8 @@
+// A value of any type in one line, cut where it is too long to read.
+
+const LONGEST = 300;
+
+export function ValueText({ value }: { readonly value: unknown }) {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,33 @@
+// In the header: the way in, or who is in, what is unread, and the way out.
+import { useTranslation } from 'react-i18next';
+import type { Session } from './use-session.js';
+
+export function SessionMenu({ session }: { readonly session: Session }) {
+  const { t } = useTranslation();
+  const { viewer } = session;
+  if (viewer === undefined) return <nav className="session" aria-busy="true" />;
+  if (viewer === null) {
+    return (
+      <nav className="session">
+        <a className="button" href="#/inbox">
+          {t('session.signIn')}
+        </a>
+      </nav>
+    );
+  }
+  const organisation = viewer.organisation?.name.text ?? t('session.noOrganisation');
+  return (
+    <nav className="session">
+      <a href="#/inbox">
+        {t('inbox.title')}
+        {viewer.unseenAlerts > 0 && (
+          <span className="badge">{t('inbox.unseen', { count: viewer.unseenAlerts })}</span>
+        )}
+      </a>
+      <span className="who">{t('session.as', { name: viewer.account.displayName, organisation })}</span>
+      <button type="button" onClick={() => void session.signOut()}>
+        {t('session.signOut')}
+      </button>
+    </nav>
+  );
+}
