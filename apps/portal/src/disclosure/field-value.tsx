@@ -15,17 +15,18 @@ type Part = Readonly<Record<string, JsonValue | undefined>>;
 export function FieldValue({ type, value }: FieldValueProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (type.type) {
     case 'boolean':
       return value === true ? t('value.yes') : t('value.no');
     case 'number':
       return `${new Intl.NumberFormat(language).format(Number(value))}${type.unit ? ` ${type.unit}` : ''}`;
     case 'duration':
-      return value === 'indefinite' ? t('value.indefinite') : formatDuration(String(value), language);
+      return value === 'indefinite' ? t('value.indefinite') : formatDuration(text, language);
     case 'date':
-      return formatDate(String(value), language);
+      return formatDate(text, language);
     case 'enum':
-      return codeName(type, String(value), language);
+      return codeName(type, text, language);
     case 'code-set':
       return (
         (value as readonly string[]).map((code) => codeName(type, code, language)).join(', ') ||
@@ -36,13 +37,13 @@ export function FieldValue({ type, value }: FieldValueProps) {
     case 'text':
       return localized(value as LocalizedText, language);
     case 'url':
-      return <SafeLink url={String(value)}>{String(value)}</SafeLink>;
+      return <SafeLink url={text}>{text}</SafeLink>;
     case 'document':
       return <DocumentLink document={value as Part} />;
     case 'contact':
     case 'schedule':
       return Object.values(value as Part)
-        .map((part) => (typeof part === 'object' ? localized(part as LocalizedText, language) : String(part)))
+        .map((part) => (typeof part === 'object' ? localized(part as LocalizedText, language) : part))
         .join(', ');
   }
 }

@@ -24,9 +24,9 @@ export function ServiceFacts({ disclosure }: { readonly disclosure: Disclosure }
       <dt>{t('disclosure.attestations')}</dt>
       <dd>
         {attestations.length === 0 && t('disclosure.none')}
-        {attestations.map(({ scheme, level, number, issued, expires }) => (
-          <span key={`${scheme} ${number ?? ''}`}>
-            {[schemes.get(scheme)?.name[language] ?? scheme, level, number].filter(Boolean).join(' ')}
+        {attestations.map(({ scheme, level, number, issued, expires }, index) => (
+          <span key={index}>
+            {schemes.get(scheme)?.name[language] ?? scheme} {level} {number && localized(number, language)}
             {(issued || expires) && (
               <small>
                 {' '}
