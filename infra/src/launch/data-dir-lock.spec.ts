@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AlreadyRunning, lockDataDir } from './data-dir-lock.js';
-import { processBirth } from './process-birth.js';
+import { parentOf, processBirth } from './process-stat.js';
 
 const address = 'http://127.0.0.1:3000';
 let dir: string;
@@ -73,5 +73,12 @@ describe('processBirth', () => {
     expect(processBirth(process.pid)).toBe(processBirth(process.pid));
     expect(processBirth(2 ** 22 + 1)).toBeNull();
     if (process.platform === 'linux') expect(processBirth(process.pid)).not.toBe(processBirth(1));
+  });
+});
+
+describe('parentOf', () => {
+  it.runIf(process.platform === 'linux')('names the parent, and nobody for a process that is gone', () => {
+    expect(parentOf(process.pid)).toBe(process.ppid);
+    expect(parentOf(2 ** 22 + 1)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAlive } from '../postgres/stop-orphan.js';
-import { processBirth } from './process-birth.js';
+import { processBirth } from './process-stat.js';
 
 interface Holder {
   readonly pid: number;

@@ -1,4 +1,5 @@
 // The ways in which a start is asked to stop: signals, and the end of the npm that it runs under.
+import { parentOf } from './process-stat.js';
 
 export interface AskedToStop {
   readonly signal: AbortSignal;
@@ -21,10 +22,16 @@ export function whenAskedToStop(): AskedToStop {
   return { signal: asked.signal, stopped };
 }
 
-/** npm that is killed outright passes no signal on. */
+/** npm that is killed outright passes no signal on; nor does the shell between npm and this process. */
 function watchParent(gone: () => void): void {
-  const parent = process.ppid;
+  const [parent, npm] = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) gone();
+    const [currentParent, currentNpm] = ancestors();
+    if (currentParent !== parent || currentNpm !== npm) gone();
   }, PARENT_CHECK_MS).unref();
+}
+
+/** Numbers of this process's parent and, where the system tells, of that one's parent. */
+function ancestors(): readonly (number | undefined)[] {
+  return [process.ppid, parentOf(process.ppid)];
 }
