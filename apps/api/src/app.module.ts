@@ -4,8 +4,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PersistenceModule } from './composition/persistence.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [IdentityModule];
 
 @Module({})
 export class AppModule {

@@ -20,11 +20,20 @@ export {
   type AssessServiceInput,
   type AssessmentReport,
 } from './assessment/assess-service.js';
-export type { AssessServicePayload, Outbox, OutboxEntry, Topic } from './outbox/outbox.js';
+export type {
+  AssessServicePayload,
+  Outbox,
+  OutboxEntry,
+  Payloads,
+  TellSubscriptionPayload,
+  Topic,
+  Work,
+} from './outbox/outbox.js';
 export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
 export {
   MAX_ATTEMPTS,
   type OutboxHandler,
+  type OutboxHandlers,
   ProcessOutboxEntry,
   type ProcessedEntry,
 } from './outbox/process-outbox-entry.js';
@@ -127,3 +136,6 @@ export { SignUp, type SignUpInput, type SignUpRefusal } from './identity/sign-up
 export { SignedInAccounts } from './identity/signed-in-accounts.js';
 export { Throttle } from './identity/throttle.js';
 export { undoIfRefused } from './transaction/undo-if-refused.js';
+export type { SubscriptionAlert, SubscriptionAlerts } from './alert/subscription-alerts.js';
+export { TellSubscription } from './alert/tell-subscription.js';
+export { ReadViewer, type Viewer } from './identity/read-viewer.js';

@@ -1,13 +1,29 @@
 // The database as the application's own role, and every repository over it; global, so that features only name what they need.
 import { type ApiConfig } from '@bunkai/config';
 import { systemClock } from '@bunkai/kernel';
-import { PostgresTransactions, assertUnprivileged, createDataSource, isMigrated } from '@bunkai/persistence';
+import {
+  PostgresTransactions,
+  TypeormAccountRepository,
+  TypeormAttemptRepository,
+  TypeormInvitationRepository,
+  TypeormOrganisationRepository,
+  TypeormSessionRepository,
+  assertUnprivileged,
+  createDataSource,
+  isMigrated,
+} from '@bunkai/persistence';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK } from './tokens.js';
 
 /** Repositories without dependencies of their own: they work in the transaction at hand. */
-const repositories: Type[] = [];
+const repositories: Type[] = [
+  TypeormAccountRepository,
+  TypeormAttemptRepository,
+  TypeormInvitationRepository,
+  TypeormOrganisationRepository,
+  TypeormSessionRepository,
+];
 
 @Global()
 @Module({})

@@ -35,3 +35,9 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
   }
   return quality.ja > quality.en ? 'ja' : 'en';
 }
+
+/** From here on the operation is answered to somebody else: mutations run one after the other, each as who is signed in then. */
+export function becomeRequester(context: RequestContext, principal: Principal, locale: Locale): void {
+  Object.assign(context, { principal, locale });
+  context.perRequest.clear();
+}

@@ -8,7 +8,11 @@ const form = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]+$/u;
 
 /** The spelling under which an address is known: trimmed, composed (NFC) and in lower case. */
 export function normaliseEmail(text: string): string {
-  return text.slice(0, 4 * MAX_LENGTH).trim().normalize('NFC').toLowerCase();
+  return text
+    .slice(0, 4 * MAX_LENGTH)
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /** Whether `email`, normalised, can be an address at all. Whether somebody reads there is another question. */

@@ -27,7 +27,9 @@ export class FindSession {
   async execute(token: string): Promise<SessionHolder> {
     const now = this.clock.now();
     const tokenHash = this.secrets.hashToken(token);
-    const session = await this.transactions.within(noTenant, () => this.sessions.findByTokenHash(tokenHash, now));
+    const session = await this.transactions.within(noTenant, () =>
+      this.sessions.findByTokenHash(tokenHash, now),
+    );
     if (!session) return nobody;
     if (now.getTime() - session.lastSeenAt.getTime() >= SESSION_TOUCH_MS) await this.#touch(session, now);
     const { account, member } = session;

@@ -34,7 +34,8 @@ export class Joiner {
     const open = await this.invitations.findByTokenHash(tokenHash, now);
     if (!open) return refused({ code: 'INVITATION_UNUSABLE', reason: 'not-open' });
     const organisationId = await this.invitations.accept(tokenHash, newId(), now);
-    if (organisationId === undefined) return refused({ code: 'INVITATION_UNUSABLE', reason: 'other-address' });
+    if (organisationId === undefined)
+      return refused({ code: 'INVITATION_UNUSABLE', reason: 'other-address' });
     return ok(organisationId);
   }
 }

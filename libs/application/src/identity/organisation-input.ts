@@ -26,8 +26,14 @@ export function readOrganisation(
 ): Result<GivenOrganisation, readonly Fault[]> {
   const { slug, provider, customer } = input;
   const name = readRequiredLocalized(input.name, `${pointer}/name`, MAX_NAME_LENGTH);
-  const faults = [...slugFaults(slug, pointer), ...(name.ok ? [] : name.refusal), ...sideFaults(input, pointer)];
-  return name.ok && faults.length === 0 ? ok({ slug, name: name.value, provider, customer }) : refused(faults);
+  const faults = [
+    ...slugFaults(slug, pointer),
+    ...(name.ok ? [] : name.refusal),
+    ...sideFaults(input, pointer),
+  ];
+  return name.ok && faults.length === 0
+    ? ok({ slug, name: name.value, provider, customer })
+    : refused(faults);
 }
 
 function slugFaults(slug: string, pointer: string): readonly Fault[] {

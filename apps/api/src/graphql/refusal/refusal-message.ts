@@ -41,6 +41,28 @@ function words(refusal: Refusal): Words {
         en: `Too many attempts. Try again in ${refusal.retryAfterSeconds} seconds.`,
         ja: `試行回数が多すぎます。${refusal.retryAfterSeconds} 秒後にもう一度お試しください。`,
       };
+    case 'BAD_CREDENTIALS':
+      return {
+        en: 'The e-mail address or the password is wrong.',
+        ja: 'メールアドレスまたはパスワードが正しくありません。',
+      };
+    case 'REGISTRATION_REFUSED':
+      return {
+        en: 'No account can be made with these details. If you have one already, sign in.',
+        ja: 'この内容ではアカウントを作成できません。すでにアカウントをお持ちの場合はサインインしてください。',
+      };
+    case 'INVITATION_UNUSABLE':
+      return refusal.reason === 'not-open'
+        ? { en: 'This invitation is not open (any more).', ja: 'この招待は無効か、すでに終了しています。' }
+        : {
+            en: 'This invitation went to another e-mail address. Sign in with that one.',
+            ja: 'この招待は別のメールアドレス宛てです。そのアドレスでサインインしてください。',
+          };
+    case 'LAST_OWNER':
+      return {
+        en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
+        ja: '組織には少なくとも 1 名の所有者が必要です。先に別の所有者を任命してください。',
+      };
   }
 }
 

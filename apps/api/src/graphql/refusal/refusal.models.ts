@@ -57,3 +57,17 @@ export class WrongState extends Refusal {
 export class RateLimited extends Refusal {
   @Field(() => Int) retryAfterSeconds!: number;
 }
+
+@ObjectType({ implements: () => Refusal })
+export class BadCredentials extends Refusal {}
+
+@ObjectType({ implements: () => Refusal })
+export class RegistrationRefused extends Refusal {}
+
+@ObjectType({ implements: () => Refusal })
+export class InvitationUnusable extends Refusal {
+  @Field(() => String, { description: 'not-open or other-address.' }) reason!: string;
+}
+
+@ObjectType({ implements: () => Refusal })
+export class LastOwner extends Refusal {}

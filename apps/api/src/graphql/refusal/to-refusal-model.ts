@@ -6,14 +6,18 @@ import type { Locale } from '../request-context.js';
 import { refusalMessage } from './refusal-message.js';
 import {
   AlreadyExists,
+  BadCredentials,
   Conflict,
   FaultModel,
   Forbidden,
   InvalidDocument,
   InvalidInput,
+  InvitationUnusable,
+  LastOwner,
   NotFound,
   RateLimited,
   type Refusal,
+  RegistrationRefused,
   Unauthenticated,
   WrongState,
 } from './refusal.models.js';
@@ -31,6 +35,10 @@ export const refusalModels = {
   ALREADY_EXISTS: AlreadyExists,
   WRONG_STATE: WrongState,
   RATE_LIMITED: RateLimited,
+  BAD_CREDENTIALS: BadCredentials,
+  REGISTRATION_REFUSED: RegistrationRefused,
+  INVITATION_UNUSABLE: InvitationUnusable,
+  LAST_OWNER: LastOwner,
 } satisfies Record<Code, Type<Refusal>>;
 
 /** The member of a result union that tells `refusal` to a reader of `locale`. */

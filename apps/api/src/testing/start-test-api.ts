@@ -1,0 +1,71 @@
+// A started API on a fresh database, for specs that speak to it as clients do.
+import { createTestDatabase } from '@bunkai/persistence/testing';
+import { inject } from 'vitest';
+import { startApi } from '../start-api.js';
+import { type SignUpOptions, type TestSession, signUpSession } from './test-session.js';
+
+export interface GraphqlAnswer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  readonly headers: Headers;
+}
+
+export interface TestApi {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  /** One operation; as nobody unless a session is given. */
+  graphql<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    session?: TestSession,
+  ): Promise<GraphqlAnswer<Data>>;
+  /** A new account that owns a new organisation, provider and customer both unless told otherwise. */
+  signUp(options?: SignUpOptions): Promise<TestSession>;
+  close(): Promise<void>;
+}
+
+/** Call `close()` at the end. Every call makes a database of its own. */
+export async function startTestApi(): Promise<TestApi> {
+  const { drop, ...urls } = await createTestDatabase(inject('postgresUrl'));
+  const app = await startApi({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: urls.appUrl,
+    databasePoolSize: 5,
+    logLevel: 'error',
+    publicUrl: 'http://localhost',
+    portalDir: '/nowhere',
+    trustedProxies: [],
+  });
+  const url = await app.getUrl();
+  const graphql: TestApi['graphql'] = (query, variables, session) => ask(url, query, variables, session);
+  return {
+    url,
+    ...urls,
+    graphql,
+    signUp: (options) => signUpSession(url, options),
+    close: async () => {
+      await app.close();
+      await drop();
+    },
+  };
+}
+
+async function ask<Data>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  session?: TestSession,
+): Promise<GraphqlAnswer<Data>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(session && { cookie: session.cookie }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Pick<GraphqlAnswer<Data>, 'data' | 'errors'>;
+  return { ...body, status: response.status, headers: response.headers };
+}
