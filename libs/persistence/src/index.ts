@@ -19,3 +19,4 @@ export { TypeormImpactRepository } from './impact/typeorm-impact.repository.js';
 export { TypeormReachRepository } from './release/typeorm-reach.repository.js';
 export { TypeormReleaseRepository } from './release/typeorm-release.repository.js';
 export { TypeormServiceRepository } from './service/typeorm-service.repository.js';
+export { TypeormSubscriptionAlerts } from './alert/typeorm-subscription-alerts.js';

@@ -1,12 +1,11 @@
 // What is wrong with a text as text, whatever it is to say.
 import type { Fault } from '@bunkai/disclosure';
 
-/** PostgreSQL stores neither U+0000 nor half of a surrogate pair. */
-const unstorable = /\u0000|\p{Surrogate}/u;
+const halfPair = /\p{Surrogate}/u;
 
-/** Whether the database can hold `text`. */
+/** Whether the database can hold `text`: PostgreSQL stores neither U+0000 nor half of a surrogate pair. */
 export function isStorable(text: string): boolean {
-  return !unstorable.test(text);
+  return !text.includes('\0') && !halfPair.test(text);
 }
 
 /** The faults of a text of at most `maxLength` UTF-16 code units. */

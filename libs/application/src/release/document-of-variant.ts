@@ -12,12 +12,17 @@ import {
  * variant that the disclosure lacks.
  */
 export function documentOfVariant(disclosure: Disclosure, variant: string, reader: ReaderClass): Disclosure {
-  const { variants: _, ...base } = disclosure;
   const statements = [...effectiveStatements(disclosure, variant)].map(
     ([control, statement]) => [control, withoutEmptyFields(statement)] as const,
   );
   // In a copy, a withheld variant statement lies over the base's fields: they are not what the variant says.
-  return redactFor({ ...base, statements: Object.fromEntries(statements) }, reader);
+  const merged = { ...withoutVariants(disclosure), statements: Object.fromEntries(statements) };
+  return redactFor(merged, reader);
+}
+
+function withoutVariants(disclosure: Disclosure): Disclosure {
+  const members = Object.entries(disclosure).filter(([name]) => name !== 'variants');
+  return Object.fromEntries(members) as Disclosure;
 }
 
 function withoutEmptyFields({ fields, ...statement }: Statement): Statement {

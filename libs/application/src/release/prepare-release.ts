@@ -1,7 +1,6 @@
 // Everything that is stored of a release, worked out from the document and its predecessor; no input or output.
 import {
   type Disclosure,
-  type JsonValue,
   diffDisclosures,
   hashJson,
   readerClasses,
@@ -49,7 +48,7 @@ export function prepareRelease(
 }
 
 function hashOf(document: Disclosure): string {
-  return hashJson(document as unknown as JsonValue);
+  return hashJson(document);
 }
 
 /** Each service once, at its first place, as the language reads the list. */

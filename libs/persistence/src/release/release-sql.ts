@@ -1,0 +1,30 @@
+// The longer statements about releases.
+
+/** Of its own releases a tenant reads the whole; of others' the copy of the highest class that row-level security shows. */
+export const findContentsSql = `
+  SELECT r.id AS release_id, 'provider' AS read_as, r.hash, r.document, r.diff, r.published_by
+    FROM release r WHERE r.id = ANY ($1)
+  UNION ALL
+  SELECT * FROM (
+    SELECT DISTINCT ON (c.release_id)
+           c.release_id, c.reader_class AS read_as, c.hash, c.document, c.diff, NULL::uuid AS published_by
+      FROM release_copy c
+     WHERE c.release_id = ANY ($1) AND c.organisation_id IS DISTINCT FROM current_organisation()
+     ORDER BY c.release_id, array_position(ARRAY['nda', 'subscribers', 'customers', 'public'], c.reader_class)
+  ) AS fullest`;
+
+export const insertReleaseSql = `
+  INSERT INTO release (id, service_id, organisation_id, number, kind, withdraws, document, hash, published_at,
+                       published_by, effective_from, summary, diff)
+  VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12::jsonb, $13::jsonb)`;
+
+// A withdrawal's document is SQL's NULL and not JSON's.
+export const insertCopiesSql = `
+  INSERT INTO release_copy (release_id, service_id, organisation_id, reader_class, document, diff, hash)
+  SELECT $1, $2, $3, c->>'readerClass', NULLIF(c->'document', 'null'), c->'changes', c->>'hash'
+    FROM jsonb_array_elements($4::jsonb) AS c`;
+
+export const insertLinksSql = `
+  INSERT INTO upstream_link (release_id, service_id, organisation_id, upstream_provider, upstream_slug, inherits)
+  SELECT $1, $2, $3, l->>'provider', l->>'slug', ARRAY(SELECT jsonb_array_elements_text(l->'inherits'))
+    FROM jsonb_array_elements($4::jsonb) AS l`;
