@@ -1,12 +1,13 @@
 // The composition root of the API: what it is made of, each feature a module of its own.
 import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertModule } from './alert/alert.module.js';
 import { PersistenceModule } from './composition/persistence.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 
-const features: NonNullable<DynamicModule['imports']> = [IdentityModule];
+const features: NonNullable<DynamicModule['imports']> = [AlertModule, IdentityModule];
 
 @Module({})
 export class AppModule {

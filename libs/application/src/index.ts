@@ -39,7 +39,7 @@ export {
 } from './outbox/process-outbox-entry.js';
 export type { Alert, AlertFlip, AlertKind, AlertRepository, InboxPage } from './alert/alert-repository.js';
 export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
-export { type Inbox, ReadInbox } from './alert/read-inbox.js';
+export { ReadInbox } from './alert/read-inbox.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
 export {
   type GivenText,
@@ -96,6 +96,7 @@ export { ReadReach } from './release/read-reach.js';
 export type { ReleaseRepository } from './release/release-repository.js';
 export type {
   NewRelease,
+  Publisher,
   Release,
   ReleaseContent,
   ReleaseCopy,

@@ -33,7 +33,7 @@ export class AlertResolver {
     return oncePerRequest(context, AlertFlipModel, () => {
       return new DataLoader<string, readonly AlertFlip[]>(async (alertIds) => {
         const flips = await this.inbox.flipsOf(context.principal, alertIds);
-        return alertIds.map((id) => flips.filter((flip) => flip.alertId === id));
+        return alertIds.map((id) => (flips.ok ? flips.value.filter((flip) => flip.alertId === id) : []));
       });
     });
   }
@@ -42,7 +42,7 @@ export class AlertResolver {
     return oncePerRequest(context, ChangeModel, () => {
       return new DataLoader<string, readonly Change[]>(async (releaseIds) => {
         const byRelease = await this.inbox.changesOf(context.principal, releaseIds);
-        return releaseIds.map((id) => byRelease.get(id) ?? []);
+        return releaseIds.map((id) => (byRelease.ok ? byRelease.value.get(id) : undefined) ?? []);
       });
     });
   }

@@ -4,9 +4,16 @@ import { systemClock } from '@bunkai/kernel';
 import {
   PostgresTransactions,
   TypeormAccountRepository,
+  TypeormAlertRepository,
   TypeormAttemptRepository,
+  TypeormDraftRepository,
+  TypeormImpactRepository,
   TypeormInvitationRepository,
   TypeormOrganisationRepository,
+  TypeormOutbox,
+  TypeormReachRepository,
+  TypeormReleaseRepository,
+  TypeormServiceRepository,
   TypeormSessionRepository,
   assertUnprivileged,
   createDataSource,
@@ -19,9 +26,16 @@ import { CLOCK } from './tokens.js';
 /** Repositories without dependencies of their own: they work in the transaction at hand. */
 const repositories: Type[] = [
   TypeormAccountRepository,
+  TypeormAlertRepository,
   TypeormAttemptRepository,
+  TypeormDraftRepository,
+  TypeormImpactRepository,
   TypeormInvitationRepository,
   TypeormOrganisationRepository,
+  TypeormOutbox,
+  TypeormReachRepository,
+  TypeormReleaseRepository,
+  TypeormServiceRepository,
   TypeormSessionRepository,
 ];
 

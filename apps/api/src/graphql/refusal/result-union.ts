@@ -14,6 +14,6 @@ export function resultUnion(
   return createUnionType({
     name,
     types: () => members,
-    resolveType: (value: object) => members.find((member) => value instanceof member),
+    resolveType: (value: object): Type | undefined => members.find((member) => value instanceof member),
   });
 }
