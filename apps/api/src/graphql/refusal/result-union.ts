@@ -11,9 +11,10 @@ export function resultUnion(
   codes: readonly ApplicationRefusal['code'][],
 ): object {
   const members = [payload, ...codes.map((code) => refusalModels[code])];
-  return createUnionType({
+  const union: unknown = createUnionType({
     name,
     types: () => members,
     resolveType: (value: object): Type | undefined => members.find((member) => value instanceof member),
   });
+  return union as object;
 }
