@@ -1,5 +1,5 @@
 // The composition root of the worker: outbox relay, queue processor, and the use cases behind them.
-import { AssessService, ProcessOutboxEntry } from '@bunkai/application';
+import { AssessService, ProcessOutboxEntry, TellSubscription } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import { type Clock, systemClock } from '@bunkai/kernel';
 import {
@@ -7,6 +7,7 @@ import {
   TypeormAssessmentRepository,
   TypeormOutbox,
   TypeormOutboxLedger,
+  TypeormSubscriptionAlerts,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend, useQueueBackend } from '@bunkai/queue';
 import { BullModule } from '@nestjs/bullmq';
@@ -66,8 +67,10 @@ function processOutboxEntry(
   clock: Clock,
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
+  const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   return new ProcessOutboxEntry(transactions, ledger, clock, {
     // A service that is gone has nobody left to tell.
     'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+    'tell-subscription': ({ payload }) => tell.execute(payload),
   });
 }

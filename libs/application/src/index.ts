@@ -140,3 +140,81 @@ export { undoIfRefused } from './transaction/undo-if-refused.js';
 export type { SubscriptionAlert, SubscriptionAlerts } from './alert/subscription-alerts.js';
 export { TellSubscription } from './alert/tell-subscription.js';
 export { ReadViewer, type Viewer } from './identity/read-viewer.js';
+export { heldTestHash, testFormHash } from './profile/test-identity.js';
+export { indexRequirements } from './profile/index-requirements.js';
+export { MAX_REQUIREMENTS } from './profile/parse-profile.js';
+export type { ProfilePage, ProfileRepository } from './profile/profile-repository.js';
+export type {
+  IndexedRequirement,
+  InternedForm,
+  InternedTest,
+  NewProfile,
+  NewProfileVersion,
+  ProfileContent,
+  ProfileVersion,
+  RequirementIndex,
+  RequirementProfile,
+} from './profile/requirement-profile.js';
+export {
+  AddRequirementProfileVersion,
+  type AddRequirementProfileVersionInput,
+} from './profile/add-requirement-profile-version.js';
+export { ArchiveRequirementProfile } from './profile/archive-requirement-profile.js';
+export {
+  CreateRequirementProfile,
+  type CreateRequirementProfileInput,
+} from './profile/create-requirement-profile.js';
+export { ReadRequirementProfiles } from './profile/read-requirement-profiles.js';
+export {
+  type Decision,
+  type ReceivedSubscription,
+  type RequestedClass,
+  type Subscription,
+  type SubscriptionFacts,
+  type SubscriptionState,
+  requestedClasses,
+  subscriptionState,
+  subscriptionTransitions,
+} from './subscription/subscription.js';
+export type {
+  NewAcceptance,
+  NewDecision,
+  NewSubscription,
+  SubscriptionPage,
+  SubscriptionRepository,
+} from './subscription/subscription-repository.js';
+export { AcceptNdaTerms, type AcceptNdaTermsInput } from './subscription/accept-nda-terms.js';
+export { DecideSubscription, type DecideSubscriptionInput } from './subscription/decide-subscription.js';
+export { EndSubscription } from './subscription/end-subscription.js';
+export { ReadSubscriptions } from './subscription/read-subscriptions.js';
+export { Subscribe, type SubscribeInput, type Subscribing } from './subscription/subscribe.js';
+export {
+  ReadVerification,
+  type ReadVerificationInput,
+  type SubscriptionVerification,
+  type Verifying,
+} from './verification/read-verification.js';
+export { type EarlyWarning, ReadEarlyWarnings, type RequirementFlip } from './verification/read-early-warnings.js';
+export { ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
+export type { RequirementResult } from './verification/requirement-result.js';
+export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
+export type { VerdictInterval, VerdictRepository } from './verification/verdict-repository.js';
+export { ReadWaivers } from './waiver/read-waivers.js';
+export { RevokeWaiver } from './waiver/revoke-waiver.js';
+export { WaiveRequirement, type WaiveRequirementInput, type Waiving } from './waiver/waive-requirement.js';
+export type { WaiverPage, WaiverRepository } from './waiver/waiver-repository.js';
+export { type LapseReason, type Waiver, covers } from './waiver/waiver.js';
+export { AcceptInvitation } from './identity/accept-invitation.js';
+export { ChangePassword } from './identity/change-password.js';
+export { ChangeProfile } from './identity/change-profile.js';
+export { ChooseOrganisation } from './identity/choose-organisation.js';
+export { CreateOrganisation } from './identity/create-organisation.js';
+export { InviteMember, type IssuedInvitation } from './identity/invite-member.js';
+export { ListInvitations } from './identity/list-invitations.js';
+export { ListMembers } from './identity/list-members.js';
+export { PasswordVault } from './identity/password-vault.js';
+export { ReadInvitation } from './identity/read-invitation.js';
+export { RemoveMember } from './identity/remove-member.js';
+export { RevokeInvitation } from './identity/revoke-invitation.js';
+export { SetMemberRoles } from './identity/set-member-roles.js';
+export { type IdentitySweeper, SweepIdentity } from './identity/sweep-identity.js';

@@ -11,6 +11,7 @@ export { listen } from './connection/listen.js';
 export { TypeormAlertRepository } from './alert/typeorm-alert.repository.js';
 export { TypeormAccountRepository } from './identity/typeorm-account.repository.js';
 export { TypeormAttemptRepository } from './identity/typeorm-attempt.repository.js';
+export { TypeormIdentitySweeper } from './identity/typeorm-identity-sweeper.js';
 export { TypeormInvitationRepository } from './identity/typeorm-invitation.repository.js';
 export { TypeormOrganisationRepository } from './identity/typeorm-organisation.repository.js';
 export { TypeormSessionRepository } from './identity/typeorm-session.repository.js';

@@ -1,13 +1,11 @@
 // The worker's side of the outbox: what is due, and what became of it.
-import type { AssessServicePayload, Topic } from './outbox.js';
+import type { Topic, Work } from './outbox.js';
 
-export interface LockedEntry {
+export type LockedEntry<Of extends Topic = Topic> = Work<Of> & {
   readonly id: string;
-  readonly topic: Topic;
-  readonly payload: AssessServicePayload;
   /** Attempts that failed before. */
   readonly attempts: number;
-}
+};
 
 export interface OutboxLedger {
   /** Ids of entries due at `at` and neither done nor set aside, the longest due first; some may be at work. */

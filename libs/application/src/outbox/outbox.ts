@@ -1,7 +1,5 @@
 // Work to be done after a transaction, written down in it: the ledger from which the queue is fed.
 
-export type Topic = 'assess-service';
-
 export interface AssessServicePayload {
   readonly serviceId: string;
   readonly cause:
@@ -15,14 +13,33 @@ export interface AssessServicePayload {
     | 'upstream';
 }
 
-export interface OutboxEntry {
-  readonly topic: Topic;
-  readonly payload: AssessServicePayload;
+export interface TellSubscriptionPayload {
+  readonly subscriptionId: string;
+  /** `requested` is told to the provider, its answer to the customer. */
+  readonly what: 'requested' | 'accepted' | 'declined';
+  /** When it was asked or answered: an RFC 3339 instant. */
+  readonly at: string;
+}
+
+/** What an entry of each topic carries. */
+export interface Payloads {
+  readonly 'assess-service': AssessServicePayload;
+  readonly 'tell-subscription': TellSubscriptionPayload;
+}
+
+export type Topic = keyof Payloads;
+
+/** A topic with its payload; without `Of`, of any topic. */
+export type Work<Of extends Topic = Topic> = {
+  [T in Of]: { readonly topic: T; readonly payload: Payloads[T] };
+}[Of];
+
+export type OutboxEntry = Work & {
   /** An entry with the same key is written once; null: always written. */
   readonly dedupeKey: string | null;
   /** Not before this instant. */
   readonly dueAt: Date;
-}
+};
 
 /** Takes entries within the transaction at hand. */
 export interface Outbox {

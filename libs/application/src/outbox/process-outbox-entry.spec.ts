@@ -19,7 +19,10 @@ async function withEntry(handle: () => Promise<void>) {
       dueAt: start,
     }),
   );
-  const process = new ProcessOutboxEntry(transactions, outbox, clock, { 'assess-service': handle });
+  const process = new ProcessOutboxEntry(transactions, outbox, clock, {
+    'assess-service': handle,
+    'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
+  });
   const [id = ''] = await outbox.findDue(start, 10);
   return { clock, outbox, process, id };
 }

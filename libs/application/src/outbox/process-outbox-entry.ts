@@ -4,7 +4,10 @@ import { type Transactions, noTenant } from '../transaction/transactions.js';
 import type { LockedEntry, OutboxLedger } from './outbox-ledger.js';
 import type { Topic } from './outbox.js';
 
-export type OutboxHandler = (entry: LockedEntry) => Promise<void>;
+export type OutboxHandler<Of extends Topic = Topic> = (entry: LockedEntry<Of>) => Promise<void>;
+
+/** One handler for each topic. */
+export type OutboxHandlers = { readonly [T in Topic]: OutboxHandler<T> };
 
 export type ProcessedEntry = 'done' | 'nothing-to-do';
 
@@ -22,7 +25,7 @@ export class ProcessOutboxEntry {
     private readonly transactions: Transactions,
     private readonly ledger: OutboxLedger,
     private readonly clock: Clock,
-    private readonly handlers: Readonly<Record<Topic, OutboxHandler>>,
+    private readonly handlers: OutboxHandlers,
   ) {}
 
   async execute(id: string): Promise<ProcessedEntry> {
@@ -32,7 +35,7 @@ export class ProcessOutboxEntry {
         const entry = await this.ledger.lock(id, this.clock.now());
         if (!entry) return 'nothing-to-do';
         attempts = entry.attempts;
-        await this.handlers[entry.topic](entry);
+        await this.handle(entry);
         await this.ledger.complete(id, this.clock.now());
         return 'done';
       });
@@ -40,6 +43,10 @@ export class ProcessOutboxEntry {
       await this.recordFailure(id, attempts + 1, error);
       throw error;
     }
+  }
+
+  private handle<T extends Topic>(entry: LockedEntry<T>): Promise<void> {
+    return (this.handlers[entry.topic] as OutboxHandler<T>)(entry);
   }
 
   private async recordFailure(id: string, attempts: number, error: unknown): Promise<void> {

@@ -4,14 +4,14 @@ import type { LockedEntry, OutboxLedger } from '../../outbox/outbox-ledger.js';
 import type { Outbox, OutboxEntry } from '../../outbox/outbox.js';
 import type { TransactionalStore } from '../transaction/in-memory-transactions.js';
 
-export interface StoredEntry extends OutboxEntry {
+export type StoredEntry = OutboxEntry & {
   readonly id: string;
   attempts: number;
   dueAt: Date;
   doneAt: Date | null;
   failedAt: Date | null;
   lastError: string | null;
-}
+};
 
 export class InMemoryOutbox implements Outbox, OutboxLedger, TransactionalStore {
   #entries = new Map<string, StoredEntry>();

@@ -1,0 +1,38 @@
+// Requirement profiles of the tenant at hand; nobody else's are ever found.
+import type {
+  IndexedRequirement,
+  NewProfile,
+  NewProfileVersion,
+  ProfileContent,
+  ProfileVersion,
+  RequirementProfile,
+} from './requirement-profile.js';
+
+export interface ProfilePage {
+  readonly limit: number;
+  /** The id after which the page begins; null: at the start. */
+  readonly after: string | null;
+  readonly archived: boolean;
+}
+
+export interface ProfileRepository {
+  /** A profile needs its first version in the same transaction: until then it is not found. */
+  insert(profile: NewProfile): Promise<void>;
+  /** Makes the version the profile's current one, and interns its tests. */
+  insertVersion(version: NewProfileVersion): Promise<void>;
+  /** The profile, held against changes until the transaction ends. */
+  lock(profileId: string): Promise<RequirementProfile | undefined>;
+  findByIds(profileIds: readonly string[]): Promise<readonly RequirementProfile[]>;
+  /** By id, up to `limit` + 1, so that the last tells of a next page; archived ones or the others. */
+  list(page: ProfilePage): Promise<readonly RequirementProfile[]>;
+  archive(profileId: string, at: Date): Promise<void>;
+  /** The newest first. */
+  findVersions(profileId: string): Promise<readonly ProfileVersion[]>;
+  findContent(profileId: string, number: number): Promise<ProfileContent | undefined>;
+  /** The version that held at `at`; the first if the profile is younger. */
+  findContentAt(profileId: string, at: Date): Promise<ProfileContent | undefined>;
+  /** The requirements of a version in their order. */
+  findRequirements(versionId: string): Promise<readonly IndexedRequirement[]>;
+  /** The services that active subscriptions hold to the profile, each once. */
+  findServicesInUse(profileId: string): Promise<readonly string[]>;
+}

@@ -1,0 +1,60 @@
+// Subscriptions of the tenant at hand as a customer, and those that it received as a provider.
+import type { ReaderClass } from '@bunkai/disclosure';
+import type { Decision, ReceivedSubscription, RequestedClass, Subscription } from './subscription.js';
+
+export interface NewSubscription {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly serviceId: string;
+  readonly providerId: string;
+  /** `''` for the base. */
+  readonly variant: string;
+  readonly profileId: string;
+  readonly requestedClass: RequestedClass;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export interface NewDecision {
+  readonly id: string;
+  readonly subscription: ReceivedSubscription;
+  readonly decision: Decision;
+  readonly decidedAt: Date;
+  readonly decidedBy: string;
+}
+
+export interface NewAcceptance {
+  readonly id: string;
+  readonly subscription: Subscription;
+  readonly termsSha256: string;
+  readonly acceptedAt: Date;
+  readonly acceptedBy: string;
+}
+
+export interface SubscriptionPage {
+  readonly limit: number;
+  /** The id after which the page begins; null: at the start. */
+  readonly after: string | null;
+  /** Also those that have ended. */
+  readonly ended: boolean;
+}
+
+export interface SubscriptionRepository {
+  /** False if the customer has an active subscription of the same service, variant and profile. */
+  insert(subscription: NewSubscription): Promise<boolean>;
+  findByIds(subscriptionIds: readonly string[]): Promise<readonly Subscription[]>;
+  /** The tenant's own, held against changes until the transaction ends. */
+  lock(subscriptionId: string): Promise<Subscription | undefined>;
+  /** The tenant's own by id, up to `limit` + 1, so that the last tells of a next page. */
+  list(page: SubscriptionPage): Promise<readonly Subscription[]>;
+  end(subscriptionId: string, at: Date): Promise<void>;
+  insertAcceptance(acceptance: NewAcceptance): Promise<void>;
+  /** As which one of the tenant's own subscriptions read at `at`. */
+  readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass>;
+
+  /** To one of the tenant's services, by id, up to `limit` + 1. */
+  listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]>;
+  /** Holds other decisions on it off until the transaction ends. */
+  lockReceived(subscriptionId: string): Promise<ReceivedSubscription | undefined>;
+  insertDecision(decision: NewDecision): Promise<void>;
+}

@@ -1,0 +1,25 @@
+// The shared verdicts over time, as far as the tenant at hand may see them: tests it holds, services it subscribes to.
+import type { Outcome, Reason } from '@bunkai/requirement';
+import type { Readership } from '../assessment/assessment-repository.js';
+
+export interface VerdictInterval {
+  readonly testHash: string;
+  readonly outcome: Outcome;
+  /** By the canonical order of the test; the one by the customer's own order is worked out on reading. */
+  readonly reason: Reason | null;
+  readonly validFrom: Date;
+  /** Null while it lasts. */
+  readonly validTo: Date | null;
+  readonly releaseId: string | null;
+}
+
+export interface VerdictRepository {
+  /** What was recorded as holding at `at`, of each test at most one; tests that were not assessed by then are absent. */
+  findAt(
+    readership: Readership,
+    testHashes: readonly string[],
+    at: Date,
+  ): Promise<readonly VerdictInterval[]>;
+  /** Of one test in order of time: what ended after `since`, or lasts. */
+  findHistory(readership: Readership, testHash: string, since: Date): Promise<readonly VerdictInterval[]>;
+}
