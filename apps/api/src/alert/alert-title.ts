@@ -19,17 +19,17 @@ export function alertTitle(alert: Alert): Words {
     case 'verdicts-flipped':
       return {
         en: `${en}: ${flips} of your requirements changed outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が変わりました(うち不適合 ${flipsToUnmet} 件)`,
+        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転しました(うち未充足 ${flipsToUnmet} 件)`,
       };
     case 'early-warning':
       return {
         en: `${en}: ${flips} of your requirements will change outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が変わる予定です(うち不適合 ${flipsToUnmet} 件)`,
+        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転する予定です(うち未充足 ${flipsToUnmet} 件)`,
       };
     case 'waiver-lapsed':
       return {
         en: `${en}: the waiver of requirement ${requirementOf(alert)} ended`,
-        ja: `${ja}: 要求事項 ${requirementOf(alert)} の適用免除が終了しました`,
+        ja: `${ja}: 要求事項 ${requirementOf(alert)} の特例承認が終了しました`,
       };
     case 'subscription-accepted':
       return { en: `${en}: your access was accepted`, ja: `${ja}: 閲覧の申請が承認されました` };
