@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { servePortal } from './http/portal-files.js';
+import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 
 const builtPortal = fileURLToPath(new URL('../../portal/dist-web', import.meta.url));
 
@@ -39,6 +40,7 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
+  app.getHttpAdapter().getInstance().addHook('onRequest', refuseForeignOrigin(config.publicUrl));
   await servePortal(app, config.portalDir ?? builtPortal);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

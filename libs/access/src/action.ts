@@ -17,6 +17,7 @@ const assessors: readonly Role[] = ['owner', 'assessor'];
 export const actions = {
   'published.read': { allowed: 'everyone' },
 
+  'account.write': { allowed: 'account' },
   'organisation.create': { allowed: 'account' },
   'organisation.choose': { allowed: 'account' },
   'invitation.accept': { allowed: 'account' },

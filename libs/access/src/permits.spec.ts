@@ -8,6 +8,7 @@ import { type Role, isRole, roles } from './role.js';
 // then an account without organisation, then nobody. Y may, - may not.
 const table: Record<Action, string> = {
   'published.read': 'YYYY YY',
+  'account.write': 'YYYY Y-',
   'organisation.create': 'YYYY Y-',
   'organisation.choose': 'YYYY Y-',
   'invitation.accept': 'YYYY Y-',
@@ -99,6 +100,7 @@ it('grants a member without a role nothing of the organisation', () => {
   const granted = allActions.filter((action) => permits(member([]), action));
   expect(granted).toEqual([
     'published.read',
+    'account.write',
     'organisation.create',
     'organisation.choose',
     'invitation.accept',

@@ -21,3 +21,7 @@ export { TypeormReachRepository } from './release/typeorm-reach.repository.js';
 export { TypeormReleaseRepository } from './release/typeorm-release.repository.js';
 export { TypeormServiceRepository } from './service/typeorm-service.repository.js';
 export { TypeormSubscriptionAlerts } from './alert/typeorm-subscription-alerts.js';
+export { TypeormProfileRepository } from './profile/typeorm-profile.repository.js';
+export { TypeormSubscriptionRepository } from './subscription/typeorm-subscription.repository.js';
+export { TypeormVerdictRepository } from './verification/typeorm-verdict.repository.js';
+export { TypeormWaiverRepository } from './waiver/typeorm-waiver.repository.js';

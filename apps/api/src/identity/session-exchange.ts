@@ -29,7 +29,12 @@ export class SessionExchange {
   /** As {@link start}; the fields that follow in this operation are answered to the new principal. */
   async startIn(context: RequestContext, session: IssuedSession): Promise<void> {
     await this.start(context.request, context.reply, session);
-    const { principal, locale } = await this.principals.ofToken(session.token);
+    await this.renewIn(context, session.token);
+  }
+
+  /** After a change to the session of `token`: the fields that follow are answered to what its holder is now. */
+  async renewIn(context: RequestContext, token: string): Promise<void> {
+    const { principal, locale } = await this.principals.ofToken(token);
     becomeRequester(context, principal, locale ?? context.locale);
   }
 

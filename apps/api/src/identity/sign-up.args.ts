@@ -5,8 +5,9 @@ import { LocalizedTextInput } from '../graphql/localized-text.input.js';
 export const LocaleEnum = { en: 'en', ja: 'ja' } as const;
 registerEnumType(LocaleEnum, { name: 'Locale', description: 'The language in which a person is spoken to.' });
 
+@ArgsType()
 @InputType('OrganisationInput')
-export class OrganisationInputModel {
+export class OrganisationArgs {
   @Field(() => String, { description: 'Names it in addresses: lower-case letters, digits, single hyphens.' })
   slug!: string;
   @Field(() => LocalizedTextInput) name!: LocalizedTextInput;
@@ -20,11 +21,11 @@ export class SignUpArgs {
   @Field(() => String) password!: string;
   @Field(() => String) displayName!: string;
   @Field(() => LocaleEnum, { defaultValue: 'en' }) locale!: 'en' | 'ja';
-  @Field(() => OrganisationInputModel, {
+  @Field(() => OrganisationArgs, {
     nullable: true,
     description: 'An organisation to found; I become its owner.',
   })
-  organisation?: OrganisationInputModel | null;
+  organisation?: OrganisationArgs | null;
   @Field(() => String, {
     nullable: true,
     description: 'The token of an invitation that went to this address.',

@@ -2,8 +2,9 @@
 import { ReadViewer } from '@bunkai/application';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../graphql/request-context.js';
-import { toSignedIn, toViewerModel } from './viewer-mapper.js';
-import type { SignedIn, ViewerModel } from './viewer.models.js';
+import { CurrentViewer } from './membership.models.js';
+import { toViewerModel } from './viewer-mapper.js';
+import { SignedIn, type ViewerModel } from './viewer.models.js';
 
 @Injectable()
 export class SignedInViewer {
@@ -17,8 +18,17 @@ export class SignedInViewer {
 
   /** Right after signing in. */
   async signedIn(context: RequestContext): Promise<SignedIn> {
-    const viewer = await this.viewers.execute(context.principal);
-    if (!viewer) throw new Error('the session that was just opened is gone');
-    return toSignedIn(viewer, context.locale);
+    return Object.assign(new SignedIn(), { viewer: await this.#present(context) });
+  }
+
+  /** After a change by whoever is signed in. */
+  async current(context: RequestContext): Promise<CurrentViewer> {
+    return Object.assign(new CurrentViewer(), { viewer: await this.#present(context) });
+  }
+
+  async #present(context: RequestContext): Promise<ViewerModel> {
+    const viewer = await this.of(context);
+    if (!viewer) throw new Error('the session ended while the operation ran');
+    return viewer;
   }
 }

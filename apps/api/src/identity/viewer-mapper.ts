@@ -3,7 +3,7 @@ import type { Account, Membership, Organisation, Viewer } from '@bunkai/applicat
 import { toGlobalId } from '../graphql/global-id.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
 import type { Locale } from '../graphql/request-context.js';
-import { AccountModel, MembershipModel, OrganisationModel, SignedIn, ViewerModel } from './viewer.models.js';
+import { AccountModel, MembershipModel, OrganisationModel, ViewerModel } from './viewer.models.js';
 
 export function toViewerModel({ account, memberships, active }: Viewer, locale: Locale): ViewerModel {
   return Object.assign(new ViewerModel(), {
@@ -12,10 +12,6 @@ export function toViewerModel({ account, memberships, active }: Viewer, locale: 
     organisation: active && toOrganisationModel(active.organisation, locale),
     roles: [...(active?.roles ?? [])],
   });
-}
-
-export function toSignedIn(viewer: Viewer, locale: Locale): SignedIn {
-  return Object.assign(new SignedIn(), { viewer: toViewerModel(viewer, locale) });
 }
 
 export function toAccountModel({ id, email, displayName, locale }: Account): AccountModel {

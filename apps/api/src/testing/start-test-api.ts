@@ -18,13 +18,13 @@ export interface TestApi {
   readonly appUrl: string;
   readonly workerUrl: string;
   /** One operation; as nobody unless a session is given. */
-  graphql<Data = Record<string, unknown>>(
+  readonly graphql: <Data = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
-    session?: TestSession,
-  ): Promise<GraphqlAnswer<Data>>;
+    session?: Pick<TestSession, 'cookie'>,
+  ) => Promise<GraphqlAnswer<Data>>;
   /** A new account that owns a new organisation, provider and customer both unless told otherwise. */
-  signUp(options?: SignUpOptions): Promise<TestSession>;
+  readonly signUp: (options?: SignUpOptions) => Promise<TestSession>;
   close(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ async function ask<Data>(
   url: string,
   query: string,
   variables: Record<string, unknown> = {},
-  session?: TestSession,
+  session?: Pick<TestSession, 'cookie'>,
 ): Promise<GraphqlAnswer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

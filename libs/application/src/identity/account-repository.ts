@@ -16,6 +16,8 @@ export interface AccountRepository {
   add(account: NewAccount): Promise<boolean>;
   /** Sees every account; for signing in alone. */
   findCredentials(email: string): Promise<Credentials | undefined>;
+  /** The credentials of the account at hand; nobody else changes them, or opens a session with them, until the transaction ends. */
+  lockCredentials(accountId: string): Promise<Credentials | undefined>;
   findAccount(accountId: string): Promise<Account | undefined>;
   savePasswordHash(accountId: string, passwordHash: string): Promise<void>;
   saveProfile(accountId: string, displayName: string, locale: AccountLocale): Promise<void>;

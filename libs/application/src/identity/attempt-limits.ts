@@ -23,6 +23,11 @@ export function passwordChangeOf(accountId: string): AttemptLimit {
   return { key: `password change of ${accountId}`, most: 10, windowMs: 15 * MINUTE_MS };
 }
 
+/** Organisations that one account founds; their names are taken for good. */
+export function foundingBy(accountId: string): AttemptLimit {
+  return { key: `founding by ${accountId}`, most: 20, windowMs: 60 * MINUTE_MS };
+}
+
 /** An IPv6 subscriber has a whole /64 to send from, so that the first four groups stand for it. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

@@ -11,6 +11,8 @@ export interface InvitationRepository {
   /** Newest first; one more than `limit` where there are more. */
   listInvitations(organisationId: string, page: MemberPage): Promise<readonly Invitation[]>;
   findInvitation(organisationId: string, invitationId: string): Promise<Invitation | undefined>;
+  /** Revokes whatever invitation of this address is open. */
+  revokeOpenTo(organisationId: string, email: string, at: Date): Promise<void>;
   /** False if it was accepted or revoked already. */
   revoke(invitationId: string, at: Date): Promise<boolean>;
   /** Sees every open invitation; for the holder of its token. */

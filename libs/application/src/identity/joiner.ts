@@ -4,6 +4,7 @@ import type { RefusalOf } from '../refusal.js';
 import type { InvitationRepository } from './invitation-repository.js';
 import type { GivenOrganisation } from './organisation-input.js';
 import type { OrganisationRepository } from './organisation-repository.js';
+import type { Organisation } from './organisation.js';
 import type { Secrets } from './secrets.js';
 
 export type JoiningRefusal = RefusalOf<'ALREADY_EXISTS' | 'INVITATION_UNUSABLE'>;
@@ -21,10 +22,10 @@ export class Joiner {
     id: string,
     given: GivenOrganisation,
     accountId: string,
-  ): Promise<Result<string, RefusalOf<'ALREADY_EXISTS'>>> {
+  ): Promise<Result<Organisation, RefusalOf<'ALREADY_EXISTS'>>> {
     const organisation = { id, ...given, createdAt: this.clock.now() };
     const added = await this.organisations.add(organisation, { memberId: newId(), accountId });
-    return added ? ok(id) : refused({ code: 'ALREADY_EXISTS', what: `organisation ${given.slug}` });
+    return added ? ok(organisation) : refused({ code: 'ALREADY_EXISTS', what: `organisation ${given.slug}` });
   }
 
   /** Makes the account at hand a member of the organisation whose invitation has this token. */

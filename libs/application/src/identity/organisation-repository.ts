@@ -25,6 +25,8 @@ export interface OrganisationRepository {
   /** Makes whoever else changes the members of this organisation wait until the transaction ends. */
   lockMembers(organisationId: string): Promise<void>;
   findMember(organisationId: string, memberId: string): Promise<Member | undefined>;
+  /** Whether somebody of this e-mail address belongs to the organisation. */
+  hasMember(organisationId: string, email: string): Promise<boolean>;
   countOwners(organisationId: string): Promise<number>;
   saveRoles(memberId: string, roles: readonly Role[]): Promise<void>;
   removeMember(memberId: string): Promise<void>;

@@ -51,6 +51,7 @@ export class RegisterAccount {
   ): Promise<Result<string | null, JoiningRefusal>> {
     if (joining.kind === 'invitation') return this.joiner.accept(joining.token);
     if (joining.kind === 'none' || founded === null) return ok(null);
-    return this.joiner.found(founded, joining.organisation, accountId);
+    const organisation = await this.joiner.found(founded, joining.organisation, accountId);
+    return organisation.ok ? ok(organisation.value.id) : organisation;
   }
 }

@@ -2,7 +2,7 @@
 import { type Result, ok, refused } from '@bunkai/kernel';
 import type { RefusalOf } from '../refusal.js';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
-import type { AccountRepository } from './account-repository.js';
+import type { AccountRepository, Credentials } from './account-repository.js';
 import { signInFrom, signInToAccount } from './attempt-limits.js';
 import { isEmailAddress, normaliseEmail } from './email-address.js';
 import { normalisePassword } from './password-rules.js';
@@ -35,21 +35,21 @@ export class SignIn {
     const [toAccount, fromAddress] = [signInToAccount(email), signInFrom(input.address)];
     const admitted = await this.throttle.admit([toAccount, fromAddress]);
     if (!admitted.ok) return admitted;
-    const accountId = await this.#verify(email, input.password);
-    const session = accountId === undefined ? undefined : await this.signedIn.open(accountId);
+    const credentials = await this.#verify(email, input.password);
+    const session = credentials && (await this.signedIn.open(credentials));
     if (!session) return refused({ code: 'BAD_CREDENTIALS' });
     await this.throttle.succeeded(toAccount, fromAddress);
     return ok(session);
   }
 
-  /** The account of that address and password. */
-  async #verify(email: string, given: string): Promise<string | undefined> {
+  /** The credentials of that address, if the password is theirs. */
+  async #verify(email: string, given: string): Promise<Credentials | undefined> {
     const credentials = await this.transactions.within(noTenant, async () =>
       isEmailAddress(email) ? this.accounts.findCredentials(email) : undefined,
     );
     const password = normalisePassword(given);
     const known = password === undefined ? undefined : credentials;
     const matches = await this.secrets.matchesPassword(known?.passwordHash, password ?? '');
-    return matches ? known?.accountId : undefined;
+    return matches ? known : undefined;
   }
 }

@@ -1,10 +1,10 @@
 // Registers a person: with an organisation of its own, with an invitation to one, or alone for now.
 import type { Fault } from '@bunkai/disclosure';
 import { type Result, newId, refused } from '@bunkai/kernel';
-import { textFaults } from '../input/text-faults.js';
 import type { RefusalOf } from '../refusal.js';
 import type { Account, AccountLocale } from './account.js';
 import { signUpFrom } from './attempt-limits.js';
+import { displayNameFaults } from './display-name.js';
 import { emailFaults, normaliseEmail } from './email-address.js';
 import { type OrganisationInput, readOrganisation } from './organisation-input.js';
 import { normalisePassword, passwordFaults } from './password-rules.js';
@@ -29,8 +29,6 @@ export interface SignUpInput {
 export type SignUpRefusal = RefusalOf<
   'INVALID_INPUT' | 'RATE_LIMITED' | 'REGISTRATION_REFUSED' | 'ALREADY_EXISTS' | 'INVITATION_UNUSABLE'
 >;
-
-export const MAX_DISPLAY_NAME_LENGTH = 200;
 
 export class SignUp {
   constructor(
@@ -76,13 +74,6 @@ function accountFaults(account: Account, password: string): readonly Fault[] {
   return [
     ...emailFaults(account.email, '/email'),
     ...passwordFaults(password, account.email, '/password'),
-    ...displayNameFaults(account.displayName),
+    ...displayNameFaults(account.displayName, '/displayName'),
   ];
-}
-
-/** The faults of a person's name, trimmed. */
-export function displayNameFaults(displayName: string): readonly Fault[] {
-  if (displayName !== '') return textFaults(displayName, '/displayName', MAX_DISPLAY_NAME_LENGTH);
-  const message = { en: 'A name is needed.', ja: '名前を入力してください。' };
-  return [{ pointer: '/displayName', code: 'missing-text', message }];
 }

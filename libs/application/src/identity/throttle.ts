@@ -24,10 +24,10 @@ export class Throttle {
   }
 
   /** For an attempt that succeeded: `forgotten` starts again at nothing, `takenBack` loses the one that was counted. */
-  async succeeded(forgotten: AttemptLimit, takenBack: AttemptLimit): Promise<void> {
+  async succeeded(forgotten: AttemptLimit, takenBack?: AttemptLimit): Promise<void> {
     await this.transactions.within(noTenant, async () => {
       await this.attempts.forget(forgotten.key);
-      await this.attempts.takeBack(takenBack.key);
+      if (takenBack) await this.attempts.takeBack(takenBack.key);
     });
   }
 }

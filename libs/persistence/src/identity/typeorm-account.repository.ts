@@ -22,6 +22,14 @@ export class TypeormAccountRepository implements AccountRepository {
     return row && { accountId: row.account_id, passwordHash: row.password_hash };
   }
 
+  async lockCredentials(accountId: string): Promise<Credentials | undefined> {
+    const [row] = await currentManager().query<{ email: string }[]>(
+      'SELECT email FROM account WHERE id = $1 FOR NO KEY UPDATE',
+      [accountId],
+    );
+    return row && this.findCredentials(row.email);
+  }
+
   async findAccount(accountId: string): Promise<Account | undefined> {
     const row = await currentManager().findOneBy(AccountRow, { id: accountId });
     if (!row) return undefined;

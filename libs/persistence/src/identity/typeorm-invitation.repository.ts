@@ -35,6 +35,15 @@ export class TypeormInvitationRepository implements InvitationRepository {
     return row ?? undefined;
   }
 
+  async revokeOpenTo(organisationId: string, email: string, at: Date): Promise<void> {
+    await currentManager().query(
+      `UPDATE invitation SET revoked_at = $3
+        WHERE organisation_id = $1 AND email = $2 AND expires_at > $3
+          AND accepted_at IS NULL AND revoked_at IS NULL`,
+      [organisationId, email, at],
+    );
+  }
+
   async revoke(invitationId: string, at: Date): Promise<boolean> {
     const [, revoked] = await currentManager().query<[unknown, number]>(
       `UPDATE invitation SET revoked_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL`,

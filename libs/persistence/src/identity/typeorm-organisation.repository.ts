@@ -57,7 +57,9 @@ export class TypeormOrganisationRepository implements OrganisationRepository {
   }
 
   async lockMembers(organisationId: string): Promise<void> {
-    await currentManager().query('SELECT FROM organisation WHERE id = $1 FOR UPDATE', [organisationId]);
+    await currentManager().query('SELECT FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [
+      organisationId,
+    ]);
   }
 
   async findMember(organisationId: string, memberId: string): Promise<Member | undefined> {
@@ -66,6 +68,14 @@ export class TypeormOrganisationRepository implements OrganisationRepository {
       [organisationId, memberId],
     );
     return row && toMember(row);
+  }
+
+  async hasMember(organisationId: string, email: string): Promise<boolean> {
+    const rows = await currentManager().query<unknown[]>(
+      `${memberSql} WHERE m.organisation_id = $1 AND a.email = $2`,
+      [organisationId, email],
+    );
+    return rows.length > 0;
   }
 
   async countOwners(organisationId: string): Promise<number> {
