@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conformanceCases, interpret } from './testing/index.js';
+import { conformanceCases } from './testing/conformance-cases.js';
+import { interpret } from './testing/oracle/interpret.js';
 import { verify } from './verify.js';
 
 describe('the language, sentence by sentence', () => {

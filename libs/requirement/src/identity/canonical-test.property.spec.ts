@@ -6,7 +6,7 @@ import { compileTest } from '../evaluate/compile-test.js';
 import { normaliseDisclosure } from '../evaluate/normalise-disclosure.js';
 import { verifyTest } from '../evaluate/verify-test.js';
 import { scopeOf } from '../requirements.js';
-import { verificationInputs } from '../testing/index.js';
+import { verificationInputs } from '../testing/arbitraries/verification-inputs.js';
 import type { Test } from '../test.js';
 import { canonicalTest, testHash } from './canonical-test.js';
 import { partsOf } from './comparisons-of.js';

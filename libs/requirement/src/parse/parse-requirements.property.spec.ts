@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalTest } from '../identity/canonical-test.js';
 import { disclosing, noon } from '../spec/disclosing.js';
-import { requirementsDocuments } from '../testing/index.js';
+import { requirementsDocuments } from '../testing/arbitraries/requirements-documents.js';
 import { verify } from '../verify.js';
 import { parseRequirements } from './parse-requirements.js';
 
