@@ -3,11 +3,22 @@ import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertModule } from './alert/alert.module.js';
 import { PersistenceModule } from './composition/persistence.module.js';
+import { DraftModule } from './draft/draft.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { NodeModule } from './node/node.module.js';
+import { ReleaseModule } from './release/release.module.js';
+import { ServiceModule } from './service/service.module.js';
 
-const features: NonNullable<DynamicModule['imports']> = [AlertModule, IdentityModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  AlertModule,
+  DraftModule,
+  IdentityModule,
+  NodeModule,
+  ReleaseModule,
+  ServiceModule,
+];
 
 @Module({})
 export class AppModule {

@@ -14,6 +14,7 @@ export function effectiveInstant(
   document: Disclosure,
   now: Date,
 ): Result<Date, readonly Fault[]> {
+  if (asked && Number.isNaN(asked.getTime())) return refused([noInstant]);
   if (asked) return inTheFuture(asked, now) ? ok(asked) : refused([badInstant]);
   const stated = statedInstant(document);
   return ok(stated && stated > now ? stated : now);
@@ -39,6 +40,12 @@ function statedInstant({ effectiveFrom }: Disclosure): Date | undefined {
 function inTheFuture(asked: Date, now: Date): boolean {
   return asked >= now && asked.getTime() <= lastInstant;
 }
+
+const noInstant: Fault = {
+  pointer: '/effectiveFrom',
+  code: 'not-an-instant',
+  message: { en: 'This is not a date and time.', ja: '日時として読み取れません。' },
+};
 
 const badInstant: Fault = {
   pointer: '/effectiveFrom',

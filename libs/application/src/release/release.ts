@@ -12,6 +12,13 @@ export interface ReleaseFact extends TimelineRelease {
   readonly summary: ReleaseSummary;
 }
 
+/** Who published a release. */
+export interface Publisher {
+  readonly accountId: string;
+  /** Null once the account has left the organisation. */
+  readonly displayName: string | null;
+}
+
 /** What a release says, as one reader sees it. */
 export interface ReleaseContent {
   readonly releaseId: string;
@@ -22,8 +29,8 @@ export interface ReleaseContent {
   readonly document: Disclosure | null;
   /** The changes since the disclosure release before, as far as the reader sees them; none for a withdrawal. */
   readonly changes: readonly Change[];
-  /** The account that published it; null for all but the provider. */
-  readonly publishedBy: string | null;
+  /** Null for all but the provider. */
+  readonly publishedBy: Publisher | null;
 }
 
 /** A reader class's copy, made when the release is published. */

@@ -2,12 +2,14 @@
 
 /** Of its own releases a tenant reads the whole; of others' the copy of the highest class that row-level security shows. */
 export const findContentsSql = `
-  SELECT r.id AS release_id, 'provider' AS read_as, r.hash, r.document, r.diff, r.published_by
-    FROM release r WHERE r.id = ANY ($1)
+  SELECT r.id AS release_id, 'provider' AS read_as, r.hash, r.document, r.diff, r.published_by, a.display_name AS publisher_name
+    FROM release r LEFT JOIN account a ON a.id = r.published_by
+   WHERE r.id = ANY ($1)
   UNION ALL
   SELECT * FROM (
     SELECT DISTINCT ON (c.release_id)
-           c.release_id, c.reader_class AS read_as, c.hash, c.document, c.diff, NULL::uuid AS published_by
+           c.release_id, c.reader_class AS read_as, c.hash, c.document, c.diff, NULL::uuid AS published_by,
+           NULL AS publisher_name
       FROM release_copy c
      WHERE c.release_id = ANY ($1) AND c.organisation_id IS DISTINCT FROM current_organisation()
      ORDER BY c.release_id, array_position(ARRAY['nda', 'subscribers', 'customers', 'public'], c.reader_class)

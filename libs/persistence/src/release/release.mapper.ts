@@ -35,6 +35,7 @@ export interface ContentRecord {
   readonly document: Disclosure | null;
   readonly diff: readonly Change[];
   readonly published_by: string | null;
+  readonly publisher_name: string | null;
 }
 
 export function toContent(row: ContentRecord): ReleaseContent {
@@ -44,6 +45,7 @@ export function toContent(row: ContentRecord): ReleaseContent {
     hash: row.hash,
     document: row.document,
     changes: row.diff,
-    publishedBy: row.published_by,
+    publishedBy:
+      row.published_by === null ? null : { accountId: row.published_by, displayName: row.publisher_name },
   };
 }

@@ -40,7 +40,7 @@ export class TypeormReleaseRepository implements ReleaseRepository {
     readerClass: ReaderClass,
   ): Promise<readonly ReleaseContent[]> {
     const rows = await currentManager().query<ContentRecord[]>(
-      `SELECT release_id, reader_class AS read_as, hash, document, diff, NULL AS published_by
+      `SELECT release_id, reader_class AS read_as, hash, document, diff, NULL AS published_by, NULL AS publisher_name
          FROM release_copy WHERE release_id = ANY ($1) AND reader_class = $2`,
       [releaseIds, readerClass],
     );

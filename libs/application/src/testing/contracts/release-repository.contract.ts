@@ -41,9 +41,8 @@ export function releaseRepositoryContract(stageOf: () => PublishingStage): void 
         }));
       };
       const { hash, document } = release;
-      expect(await read(tenant)).toEqual([
-        { readAs: 'provider', hash, document, publishedBy: tenant.accountId },
-      ]);
+      const publisher = { accountId: tenant.accountId, displayName: 'Owner' };
+      expect(await read(tenant)).toEqual([{ readAs: 'provider', hash, document, publishedBy: publisher }]);
       for (const [reader, readAs] of [
         [noTenant, 'public'],
         [other, 'customers'],

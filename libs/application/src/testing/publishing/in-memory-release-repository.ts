@@ -51,7 +51,8 @@ export class InMemoryReleaseRepository implements ReleaseRepository, Transaction
     const { organisationId } = this.#transactions.current();
     const contents = this.#of(releaseIds).flatMap((release): ReleaseContent[] => {
       if (release.organisationId !== organisationId) return this.#fullestCopy(release);
-      const { id: releaseId, hash, document, changes, publishedBy } = release;
+      const { id: releaseId, hash, document, changes } = release;
+      const publishedBy = { accountId: release.publishedBy, displayName: 'Owner' };
       return [{ releaseId, readAs: 'provider', hash, document, changes, publishedBy }];
     });
     return Promise.resolve(contents);

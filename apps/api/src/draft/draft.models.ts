@@ -1,0 +1,47 @@
+// Drafts, what is wrong with them, and what publishing them would do, as clients see it.
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { ChangeModel } from '../graphql/change.model.js';
+import { JsonScalar } from '../graphql/json.scalar.js';
+import { FaultModel } from '../graphql/refusal/refusal.models.js';
+
+@ObjectType('Draft', { description: 'Unfinished work on a disclosure, valid or not.' })
+export class DraftModel {
+  @Field(() => JsonScalar, { nullable: true, description: 'Null once it was discarded.' }) document!: unknown;
+  @Field(() => Int, { description: 'Give it back when saving or publishing.' }) revision!: number;
+  @Field(() => GraphQLISODateTime) updatedAt!: Date;
+}
+
+@ObjectType('DraftValidation')
+export class DraftValidationModel {
+  @Field(() => Int, { description: 'The revision that was validated.' }) revision!: number;
+  @Field(() => [FaultModel], { description: 'Empty if the draft can be published.' }) faults!: FaultModel[];
+}
+
+@ObjectType('ImpactOnControl')
+export class ImpactOnControlModel {
+  @Field(() => String) control!: string;
+  @Field(() => Int, { description: 'Five or more.' }) customers!: number;
+}
+
+@ObjectType('ImpactOfOutcome', {
+  description: 'How many customers have a verdict that flips to one outcome.',
+})
+export class ImpactOfOutcomeModel {
+  @Field(() => Int, { nullable: true, description: 'Null: fewer than five, or none.' })
+  customers!: number | null;
+  @Field(() => [ImpactOnControlModel], { description: 'Controls on which it flips for five or more.' })
+  byControl!: ImpactOnControlModel[];
+}
+
+@ObjectType('Impact', { description: "What publishing a draft would do to subscribers' verdicts." })
+export class ImpactModel {
+  @Field(() => Int, { description: 'The revision of the draft that was tried.' }) revision!: number;
+  @Field(() => GraphQLISODateTime, { description: 'The instant for which it was worked out.' })
+  effectiveFrom!: Date;
+  @Field(() => Int, { nullable: true, description: 'The release that would be in force then; null: none.' })
+  comparedWith!: number | null;
+  @Field(() => [ChangeModel]) diff!: ChangeModel[];
+  @Field(() => ImpactOfOutcomeModel) flipsToUnmet!: ImpactOfOutcomeModel;
+  @Field(() => ImpactOfOutcomeModel) flipsToUndetermined!: ImpactOfOutcomeModel;
+  @Field(() => ImpactOfOutcomeModel) flipsToMet!: ImpactOfOutcomeModel;
+}

@@ -1,0 +1,34 @@
+// Sends a file that clients and caches keep: with a strong validator, or not at all if they have it (RFC 9110, 13.1.2).
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export interface PublicFile {
+  readonly text: string;
+  /** Equal for equal bytes of one address; in quotes. */
+  readonly etag: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the address always gives these bytes. */
+  readonly immutable?: boolean;
+}
+
+/** Answers 200, or 304 to a reader that has the file. Anybody's scripts may read it: it is public, and no cookie counts. */
+export async function sendPublic(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: PublicFile,
+): Promise<void> {
+  reply.headers({
+    etag: file.etag,
+    'cache-control': file.immutable ? 'public, max-age=86400, immutable' : 'public, no-cache',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    ...file.headers,
+  });
+  if (matches(request.headers['if-none-match'], file.etag)) await reply.code(304).send();
+  else await reply.code(200).type('application/json; charset=utf-8').send(file.text);
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes('*') || known.includes(etag);
+}

@@ -1,0 +1,92 @@
+// Published disclosures as plain files that need no account: what the public may read, and nothing more.
+import { createHash } from 'node:crypto';
+import { ListPublicServices, ReadPublicDisclosure, ReadPublicHistory } from '@bunkai/application';
+import { isSlug } from '@bunkai/disclosure';
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendPublic } from './conditional-reply.js';
+import { NotThere } from './public-error.js';
+import { PublicErrorFilter } from './public-error.filter.js';
+import { historyEntry, indexFile, linksOf } from './public-files.js';
+import { type Query as QueryOf, afterIn, releaseNumberIn, variantIn } from './public-request.js';
+
+/** Services of one page of the index. */
+const PAGE = 1_000;
+
+interface Place {
+  readonly provider: string;
+  readonly service: string;
+}
+
+@Controller('/p')
+@UseFilters(PublicErrorFilter)
+export class PublicReleasesController {
+  constructor(
+    private readonly listServices: ListPublicServices,
+    private readonly readDisclosure: ReadPublicDisclosure,
+    private readonly readHistory: ReadPublicHistory,
+  ) {}
+
+  @Get('/index.json')
+  async index(
+    @Query() query: QueryOf,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const services = await this.listServices.execute({ limit: PAGE, after: afterIn(query) });
+    await sendPublic(request, reply, asFile(indexFile(services)));
+  }
+
+  @Get('/:provider/:service/disclosure.json')
+  async disclosure(
+    @Param() place: Place,
+    @Query() query: QueryOf,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { provider, slug } = known(place);
+    const number = releaseNumberIn(query);
+    const variant = variantIn(query);
+    const result = await this.readDisclosure.execute({ provider, slug, number, variant });
+    if (!result.ok) throw new NotThere(result.refusal.what);
+    const { hash, text } = result.value;
+    const links = linksOf(provider, slug);
+    const lasting = `${links.disclosure}?release=${result.value.number}${variant ? `&variant=${variant}` : ''}`;
+    await sendPublic(request, reply, {
+      text,
+      etag: variant ? `"${hash};variant=${variant}"` : `"${hash}"`,
+      immutable: number !== null,
+      headers: { 'content-location': lasting, link: `<${links.releases}>; rel="version-history"` },
+    });
+  }
+
+  @Get('/:provider/:service/releases.json')
+  async releases(
+    @Param() place: Place,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { provider, slug } = known(place);
+    const result = await this.readHistory.execute({ provider, slug });
+    if (!result.ok) throw new NotThere(result.refusal.what);
+    const { service, releases } = result.value;
+    const file = {
+      provider: service.provider,
+      service: slug,
+      name: service.name,
+      releases: releases.map(historyEntry),
+    };
+    await sendPublic(request, reply, asFile(file));
+  }
+}
+
+/** What is no slug names no service, and goes no further. */
+function known({ provider, service }: Place): { provider: string; slug: string } {
+  if (!isSlug(provider) || !isSlug(service)) throw new NotThere('service: this is no name of one');
+  return { provider, slug: service };
+}
+
+function asFile(content: object): { text: string; etag: string } {
+  const text = JSON.stringify(content);
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
+}

@@ -1,0 +1,68 @@
+// A provider's publishing and withdrawing.
+import { PublishRelease, WithdrawRelease } from '@bunkai/application';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { fromGlobalId } from '../graphql/global-id.js';
+import { resultUnion } from '../graphql/refusal/result-union.js';
+import { toRefusalModel } from '../graphql/refusal/to-refusal-model.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { toPublishedModel, toWithdrawnModel } from './release-mapper.js';
+import {
+  PublishReleaseArgs,
+  PublishedReleaseModel,
+  WithdrawReleaseArgs,
+  WithdrawnReleaseModel,
+} from './release.models.js';
+
+const anyRelease = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const;
+const PublishReleaseResult = resultUnion('PublishReleaseResult', PublishedReleaseModel, [
+  ...anyRelease,
+  'INVALID_DOCUMENT',
+  'CONFLICT',
+]);
+const WithdrawReleaseResult = resultUnion('WithdrawReleaseResult', WithdrawnReleaseModel, [
+  ...anyRelease,
+  'WRONG_STATE',
+]);
+
+@Resolver()
+export class PublicationResolver {
+  constructor(
+    private readonly publish: PublishRelease,
+    private readonly withdraw: WithdrawRelease,
+  ) {}
+
+  @Mutation(() => PublishReleaseResult, {
+    description: 'Publishes the draft, for good, at once or from later on.',
+  })
+  async publishRelease(
+    @Args() args: PublishReleaseArgs,
+    @Context() context: RequestContext,
+  ): Promise<object> {
+    const result = await this.publish.execute(context.principal, {
+      serviceId: fromGlobalId('Service', args.service) ?? '',
+      expectedRevision: args.expectedRevision,
+      effectiveFrom: args.effectiveFrom ?? null,
+      summary: args.summary ?? {},
+    });
+    return result.ok
+      ? toPublishedModel(result.value, context.locale)
+      : toRefusalModel(result.refusal, context.locale);
+  }
+
+  @Mutation(() => WithdrawReleaseResult, {
+    description: 'Takes a release back that is scheduled or in force.',
+  })
+  async withdrawRelease(
+    @Args() args: WithdrawReleaseArgs,
+    @Context() context: RequestContext,
+  ): Promise<object> {
+    const result = await this.withdraw.execute(context.principal, {
+      serviceId: fromGlobalId('Service', args.service) ?? '',
+      number: args.number,
+      summary: args.summary ?? {},
+    });
+    return result.ok
+      ? toWithdrawnModel(result.value, context.locale)
+      : toRefusalModel(result.refusal, context.locale);
+  }
+}

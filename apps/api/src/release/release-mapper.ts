@@ -1,0 +1,50 @@
+// From releases as the application has them to those that clients see.
+import type { PublishedRelease, Release, ReleaseReach } from '@bunkai/application';
+import { toDraftModel } from '../draft/draft-mapper.js';
+import { toGlobalId } from '../graphql/global-id.js';
+import { toLocalizedText } from '../graphql/localized-text.model.js';
+import type { Locale } from '../graphql/request-context.js';
+import {
+  FlipCountModel,
+  PublishedReleaseModel,
+  ReleaseModel,
+  ReleaseReachModel,
+  WithdrawnReleaseModel,
+} from './release.models.js';
+
+export function toReleaseModel(release: Release, locale: Locale): ReleaseModel {
+  const { number, kind, state, withdraws, publishedAt, effectiveFrom } = release;
+  return Object.assign(new ReleaseModel(), {
+    id: toGlobalId('Release', release.id),
+    number,
+    kind,
+    state,
+    withdraws,
+    publishedAt,
+    effectiveFrom,
+    summary: toLocalizedText(release.summary, locale),
+    release,
+  });
+}
+
+export function toPublishedModel(
+  { release, draft }: PublishedRelease,
+  locale: Locale,
+): PublishedReleaseModel {
+  return Object.assign(new PublishedReleaseModel(), {
+    release: toReleaseModel(release, locale),
+    draft: toDraftModel(draft),
+  });
+}
+
+export function toWithdrawnModel(release: Release, locale: Locale): WithdrawnReleaseModel {
+  return Object.assign(new WithdrawnReleaseModel(), { release: toReleaseModel(release, locale) });
+}
+
+export function toReachModel({ told, seen, flips }: ReleaseReach): ReleaseReachModel {
+  return Object.assign(new ReleaseReachModel(), {
+    told,
+    seen,
+    flips: flips.map((flip) => Object.assign(new FlipCountModel(), flip)),
+  });
+}

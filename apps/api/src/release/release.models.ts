@@ -1,0 +1,93 @@
+// Releases as clients see them.
+import type { Release } from '@bunkai/application';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { LocalizedTextInput } from '../graphql/localized-text.input.js';
+import { LocalizedText } from '../graphql/localized-text.model.js';
+import { DraftModel } from '../draft/draft.models.js';
+import { Node } from '../node/node.model.js';
+
+@ObjectType('Publisher', { description: 'Who published a release; for its provider.' })
+export class PublisherModel {
+  @Field(() => ID) accountId!: string;
+  @Field(() => String, { nullable: true, description: 'Null once the account has left the organisation.' })
+  displayName!: string | null;
+}
+
+@ObjectType('Release', {
+  implements: () => Node,
+  description: 'What was published of a service; it never changes.',
+})
+export class ReleaseModel extends Node {
+  @Field(() => Int) number!: number;
+  @Field(() => String, { description: 'disclosure, or withdrawal of an earlier release.' }) kind!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'scheduled, in-force, superseded or withdrawn; null for a withdrawal.',
+  })
+  state!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a withdrawal: the number of the release taken back.',
+  })
+  withdraws!: number | null;
+  @Field(() => GraphQLISODateTime) publishedAt!: Date;
+  @Field(() => GraphQLISODateTime, { description: 'From when it holds.' }) effectiveFrom!: Date;
+  @Field(() => LocalizedText, { description: 'What changed, in words.' }) summary!: LocalizedText;
+  /** Not a field: what the other fields are resolved from. */
+  release!: Release;
+}
+
+@ObjectType('ReleaseConnection')
+export class ReleaseConnection extends connectionOf(ReleaseModel, 'Release') {}
+
+@ObjectType('FlipCount', { description: 'How many customers have a verdict that a release flips.' })
+export class FlipCountModel {
+  @Field(() => String, { description: 'verdicts-flipped, or early-warning for a release still to come.' })
+  kind!: string;
+  @Field(() => String) outcomeAfter!: string;
+  @Field(() => String, { nullable: true, description: 'Null: whatever the control.' }) control!:
+    string | null;
+  @Field(() => Int, { description: 'Five or more.' }) customers!: number;
+}
+
+@ObjectType('ReleaseReach', { description: 'How far a release got; for its provider.' })
+export class ReleaseReachModel {
+  @Field(() => Int, { description: 'Customers that were alerted.' }) told!: number;
+  @Field(() => Int, { description: 'Those of them in which somebody saw it.' }) seen!: number;
+  @Field(() => [FlipCountModel]) flips!: FlipCountModel[];
+}
+
+@ObjectType('PublishedRelease')
+export class PublishedReleaseModel {
+  @Field(() => ReleaseModel) release!: ReleaseModel;
+  @Field(() => DraftModel, { description: 'The draft goes on, at its next revision.' }) draft!: DraftModel;
+}
+
+@ObjectType('WithdrawnRelease')
+export class WithdrawnReleaseModel {
+  @Field(() => ReleaseModel, { description: 'The withdrawal, a release of its own.' }) release!: ReleaseModel;
+}
+
+@ArgsType()
+export class PublishReleaseArgs {
+  @Field(() => ID) service!: string;
+  @Field(() => Int, { description: 'The revision of the draft that is meant.' }) expectedRevision!: number;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From when it holds; without it, from the instant that the document states, or at once.',
+  })
+  effectiveFrom?: Date | null;
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'What changed; a language that is left out is filled in from the changes.',
+  })
+  summary?: LocalizedTextInput | null;
+}
+
+@ArgsType()
+export class WithdrawReleaseArgs {
+  @Field(() => ID) service!: string;
+  @Field(() => Int, { description: 'The number of the release to take back.' }) number!: number;
+  @Field(() => LocalizedTextInput, { nullable: true }) summary?: LocalizedTextInput | null;
+}
