@@ -21,3 +21,28 @@ export {
   newService,
   releaseOf,
 } from './contracts/publishing-stage.js';
+export { InMemoryCustomers } from './customer/in-memory-customers.js';
+export { InMemoryProfileRepository } from './customer/in-memory-profile-repository.js';
+export { InMemorySubscriptionRepository } from './customer/in-memory-subscription-repository.js';
+export { InMemoryVerdictRepository } from './customer/in-memory-verdict-repository.js';
+export { InMemoryWaiverRepository } from './customer/in-memory-waiver-repository.js';
+export { FakeSecrets } from './identity/fake-secrets.js';
+export { InMemoryAccountRepository } from './identity/in-memory-account-repository.js';
+export { InMemoryAttemptRepository } from './identity/in-memory-attempt-repository.js';
+export { InMemoryIdentity, type StoredMember, type StoredSession } from './identity/in-memory-identity.js';
+export { InMemoryInvitationRepository } from './identity/in-memory-invitation-repository.js';
+export { InMemoryOrganisationRepository } from './identity/in-memory-organisation-repository.js';
+export { InMemorySessionRepository } from './identity/in-memory-session-repository.js';
+export { profileRepositoryContract } from './contracts/profile-repository.contract.js';
+export { subscriptionRepositoryContract } from './contracts/subscription-repository.contract.js';
+export { waiverRepositoryContract } from './contracts/waiver-repository.contract.js';
+export {
+  type CustomerStage,
+  day,
+  givenProfile,
+  givenPublished,
+  keepsLogs,
+  requirementsOf,
+  subscriptionOf,
+  versionOf,
+} from './contracts/customer-stage.js';

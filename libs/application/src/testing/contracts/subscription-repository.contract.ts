@@ -1,0 +1,192 @@
+// What every SubscriptionRepository does, the fake and the real one alike.
+import { newId } from '@bunkai/kernel';
+import { describe, expect, it } from 'vitest';
+import type { NewSubscription } from '../../subscription/subscription-repository.js';
+import type { Decision, RequestedClass } from '../../subscription/subscription.js';
+import type { FakeTenant } from '../publishing/in-memory-publishing.js';
+import { type CustomerStage, day, givenProfile, givenPublished, subscriptionOf } from './customer-stage.js';
+
+interface Subscribed {
+  readonly customer: FakeTenant;
+  readonly provider: FakeTenant;
+  readonly serviceId: string;
+  readonly given: NewSubscription;
+}
+
+export function subscriptionRepositoryContract(stageOf: () => CustomerStage): void {
+  const page = { limit: 100, after: null, ended: false };
+
+  async function givenSubscription(requestedClass: RequestedClass = 'customers'): Promise<Subscribed> {
+    const stage = stageOf();
+    const customer = await stage.newTenant();
+    const { provider, serviceId } = await givenPublished(stage);
+    const given = subscriptionOf(
+      customer,
+      { provider, serviceId },
+      await givenProfile(stage, customer),
+      requestedClass,
+    );
+    await stage.transactions.within(customer, () => stage.subscriptions.insert(given));
+    return { customer, provider, serviceId, given };
+  }
+
+  async function decide({ provider, given }: Subscribed, decision: Decision, decidedAt: Date): Promise<void> {
+    const stage = stageOf();
+    await stage.transactions.within(provider, async () => {
+      const subscription = await stage.subscriptions.lockReceived(given.id);
+      if (!subscription) throw new Error('not received');
+      const decidedBy = provider.accountId;
+      await stage.subscriptions.insertDecision({ id: newId(), subscription, decision, decidedAt, decidedBy });
+    });
+  }
+
+  async function accept(
+    { customer, given }: Subscribed,
+    termsSha256: string,
+    acceptedAt: Date,
+  ): Promise<void> {
+    const stage = stageOf();
+    await stage.transactions.within(customer, async () => {
+      const subscription = await stage.subscriptions.lock(given.id);
+      if (!subscription) throw new Error('not found');
+      const acceptedBy = customer.accountId;
+      await stage.subscriptions.insertAcceptance({
+        id: newId(),
+        subscription,
+        termsSha256,
+        acceptedAt,
+        acceptedBy,
+      });
+    });
+  }
+
+  const find = async ({ customer, given }: Subscribed) => {
+    const stage = stageOf();
+    return stage.transactions.within(
+      customer,
+      async () => (await stage.subscriptions.findByIds([given.id]))[0],
+    );
+  };
+
+  describe('a subscription repository', () => {
+    it('keeps a subscription, for its customer and, without the profile, for its provider', async () => {
+      const stage = stageOf();
+      const subscribed = await givenSubscription();
+      const { customer, provider, serviceId, given } = subscribed;
+      const { createdBy, profileId, ...kept } = given;
+      expect(createdBy).toBe(customer.accountId);
+      const facts = {
+        ...kept,
+        readerClass: 'customers',
+        decision: null,
+        decidedAt: null,
+        acceptedTerms: [],
+        endedAt: null,
+      };
+      expect(await find(subscribed)).toEqual({ ...facts, profileId });
+      const received = await stage.transactions.within(provider, async () => [
+        await stage.subscriptions.lockReceived(given.id),
+        ...(await stage.subscriptions.listReceived(serviceId, page)),
+      ]);
+      const name = { slug: customer.slug, name: { en: customer.slug } };
+      expect(received).toEqual([
+        { ...facts, customer: name },
+        { ...facts, customer: name },
+      ]);
+    });
+
+    it('takes one active subscription of the same service, variant and profile', async () => {
+      const stage = stageOf();
+      const { customer, provider, serviceId, given } = await givenSubscription();
+      const again = () => subscriptionOf(customer, { provider, serviceId }, given.profileId);
+      const taken = await stage.transactions.within(customer, async () => {
+        const results = [
+          await stage.subscriptions.insert(again()),
+          await stage.subscriptions.insert({ ...again(), variant: 'eu' }),
+        ];
+        await stage.subscriptions.end(given.id, day(3));
+        return [...results, await stage.subscriptions.insert(again())];
+      });
+      expect(taken).toEqual([false, true, true]);
+    });
+
+    it('lets the class rise with both consents, fall with the last answer, and remembers it', async () => {
+      const stage = stageOf();
+      const subscribed = await givenSubscription('nda');
+      const classes = [(await find(subscribed))?.readerClass];
+      await decide(subscribed, 'accepted', day(3));
+      classes.push((await find(subscribed))?.readerClass);
+      await accept(subscribed, 'a'.repeat(64), day(5));
+      await accept(subscribed, 'b'.repeat(64), day(6));
+      classes.push((await find(subscribed))?.readerClass);
+      await decide(subscribed, 'declined', day(8));
+      classes.push((await find(subscribed))?.readerClass);
+      expect(classes).toEqual(['customers', 'subscribers', 'nda', 'customers']);
+      expect(await find(subscribed)).toMatchObject({
+        decision: 'declined',
+        decidedAt: day(8),
+        acceptedTerms: ['b'.repeat(64), 'a'.repeat(64)],
+      });
+      const past = await stage.transactions.within(subscribed.customer, async () => {
+        const found = [];
+        for (const at of [2, 3, 4, 5, 7, 8, 9]) {
+          found.push(await stage.subscriptions.readerClassAt(subscribed.given.id, day(at)));
+        }
+        return found;
+      });
+      expect(past).toEqual([
+        'customers',
+        'subscribers',
+        'subscribers',
+        'nda',
+        'nda',
+        'customers',
+        'customers',
+      ]);
+    });
+
+    it('never raises a subscription that asks for nothing more', async () => {
+      const subscribed = await givenSubscription('customers');
+      await decide(subscribed, 'accepted', day(3));
+      await accept(subscribed, 'a'.repeat(64), day(3));
+      expect((await find(subscribed))?.readerClass).toBe('customers');
+    });
+
+    it('shows a subscription to its two parties alone', async () => {
+      const stage = stageOf();
+      const { provider, serviceId, given } = await givenSubscription();
+      const stranger = await stage.newTenant();
+      const found = async (tenant: FakeTenant) =>
+        stage.transactions.within(tenant, async () => [
+          await stage.subscriptions.findByIds([given.id]),
+          await stage.subscriptions.lock(given.id),
+          await stage.subscriptions.list({ ...page, ended: true }),
+          await stage.subscriptions.lockReceived(given.id),
+          (await stage.subscriptions.listReceived(serviceId, page)).length,
+        ]);
+      expect(await found(stranger)).toEqual([[], undefined, [], undefined, 0]);
+      expect((await found(provider)).slice(0, 3)).toEqual([[], undefined, []]);
+    });
+
+    it('lists by id with one more than asked for, ended ones if asked', async () => {
+      const stage = stageOf();
+      const { customer, provider, serviceId, given } = await givenSubscription();
+      const second = { ...subscriptionOf(customer, { provider, serviceId }, given.profileId), variant: 'eu' };
+      const ids = await stage.transactions.within(customer, async () => {
+        await stage.subscriptions.insert(second);
+        await stage.subscriptions.end(given.id, day(3));
+        return [
+          await stage.subscriptions.list({ ...page, limit: 1, ended: true }),
+          await stage.subscriptions.list({ ...page, after: given.id, ended: true }),
+          await stage.subscriptions.list(page),
+        ].map((subscriptions) => subscriptions.map(({ id }) => id));
+      });
+      expect(ids).toEqual([[given.id, second.id], [second.id], [second.id]]);
+      const received = await stage.transactions.within(provider, async () => [
+        (await stage.subscriptions.listReceived(serviceId, page)).map(({ id }) => id),
+        (await stage.subscriptions.listReceived(serviceId, { ...page, limit: 1, ended: true })).length,
+      ]);
+      expect(received).toEqual([[second.id], 2]);
+    });
+  });
+}

@@ -1,0 +1,181 @@
+// Subscriptions in memory, shown to their customer and, without the profile, to their provider.
+import type { LocalizedText, ReaderClass } from '@bunkai/disclosure';
+import type {
+  NewAcceptance,
+  NewDecision,
+  NewSubscription,
+  SubscriptionPage,
+  SubscriptionRepository,
+} from '../../subscription/subscription-repository.js';
+import type {
+  ReceivedSubscription,
+  Subscription,
+  SubscriptionFacts,
+} from '../../subscription/subscription.js';
+import type { InMemoryTransactions, TransactionalStore } from '../transaction/in-memory-transactions.js';
+
+type Stored = NewSubscription & { readonly endedAt: Date | null };
+type CustomerName = { readonly slug: string; readonly name: LocalizedText };
+
+export class InMemorySubscriptionRepository implements SubscriptionRepository, TransactionalStore {
+  readonly #transactions: InMemoryTransactions;
+  readonly #customers = new Map<string, CustomerName>();
+  #subscriptions = new Map<string, Stored>();
+  #decisions: readonly NewDecision[] = [];
+  #acceptances: readonly NewAcceptance[] = [];
+
+  constructor(transactions: InMemoryTransactions) {
+    this.#transactions = transactions;
+    transactions.join(this);
+  }
+
+  /** Makes an organisation's name known. */
+  addCustomer(organisationId: string, customer: CustomerName): void {
+    this.#customers.set(organisationId, customer);
+  }
+
+  /** The highest class at which an organisation reads a service. */
+  classOf(serviceId: string, organisationId: string): ReaderClass {
+    const classes = [...this.#subscriptions.values()]
+      .filter((s) => s.serviceId === serviceId && s.organisationId === organisationId && !s.endedAt)
+      .map((subscription) => this.#classAt(subscription, null));
+    return classes.includes('nda') ? 'nda' : classes.includes('subscribers') ? 'subscribers' : 'customers';
+  }
+
+  /** The services that active subscriptions hold to a profile, each once. */
+  servicesInUse(profileId: string): readonly string[] {
+    const active = [...this.#subscriptions.values()].filter((s) => s.profileId === profileId && !s.endedAt);
+    return [...new Set(active.map(({ serviceId }) => serviceId))].toSorted();
+  }
+
+  /** The subscriptions with a profile. */
+  withProfile(profileId: string): readonly string[] {
+    return [...this.#subscriptions.values()].filter((s) => s.profileId === profileId).map(({ id }) => id);
+  }
+
+  snapshot(): () => void {
+    const saved = [new Map(this.#subscriptions), this.#decisions, this.#acceptances] as const;
+    return () => {
+      [this.#subscriptions, this.#decisions, this.#acceptances] = saved;
+    };
+  }
+
+  insert(subscription: NewSubscription): Promise<boolean> {
+    const taken = [...this.#subscriptions.values()].some(
+      (other) =>
+        !other.endedAt &&
+        other.organisationId === subscription.organisationId &&
+        other.serviceId === subscription.serviceId &&
+        other.variant === subscription.variant &&
+        other.profileId === subscription.profileId,
+    );
+    if (!taken) this.#subscriptions.set(subscription.id, { ...subscription, endedAt: null });
+    return Promise.resolve(!taken);
+  }
+
+  findByIds(subscriptionIds: readonly string[]): Promise<readonly Subscription[]> {
+    return Promise.resolve(this.#own().filter(({ id }) => subscriptionIds.includes(id)));
+  }
+
+  async lock(subscriptionId: string): Promise<Subscription | undefined> {
+    const [subscription] = await this.findByIds([subscriptionId]);
+    return subscription;
+  }
+
+  list(page: SubscriptionPage): Promise<readonly Subscription[]> {
+    return Promise.resolve(pageOf(this.#own(), page));
+  }
+
+  end(subscriptionId: string, endedAt: Date): Promise<void> {
+    const subscription = this.#subscriptions.get(subscriptionId);
+    if (subscription) this.#subscriptions.set(subscriptionId, { ...subscription, endedAt });
+    return Promise.resolve();
+  }
+
+  insertAcceptance(acceptance: NewAcceptance): Promise<void> {
+    this.#acceptances = [...this.#acceptances, acceptance];
+    return Promise.resolve();
+  }
+
+  readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass> {
+    const subscription = this.#subscriptions.get(subscriptionId);
+    return Promise.resolve(subscription ? this.#classAt(subscription, at) : 'customers');
+  }
+
+  listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]> {
+    return Promise.resolve(
+      pageOf(
+        this.#received().filter((received) => received.serviceId === serviceId),
+        page,
+      ),
+    );
+  }
+
+  lockReceived(subscriptionId: string): Promise<ReceivedSubscription | undefined> {
+    return Promise.resolve(this.#received().find(({ id }) => id === subscriptionId));
+  }
+
+  insertDecision(decision: NewDecision): Promise<void> {
+    this.#decisions = [...this.#decisions, decision];
+    return Promise.resolve();
+  }
+
+  #own(): readonly Subscription[] {
+    const { organisationId } = this.#transactions.current();
+    return [...this.#subscriptions.values()]
+      .filter((subscription) => subscription.organisationId === organisationId)
+      .map((stored) => ({ ...this.#facts(stored), profileId: stored.profileId }));
+  }
+
+  #received(): readonly ReceivedSubscription[] {
+    const { organisationId } = this.#transactions.current();
+    return [...this.#subscriptions.values()].flatMap((stored) => {
+      const customer = this.#customers.get(stored.organisationId);
+      return stored.providerId === organisationId && customer ? [{ ...this.#facts(stored), customer }] : [];
+    });
+  }
+
+  #facts(stored: Stored): SubscriptionFacts {
+    const { id, organisationId, serviceId, providerId, variant, requestedClass, createdAt, endedAt } = stored;
+    const last = this.#decisions.findLast(({ subscription }) => subscription.id === id);
+    return {
+      id,
+      organisationId,
+      serviceId,
+      providerId,
+      variant,
+      requestedClass,
+      readerClass: this.#classAt(stored, null),
+      decision: last?.decision ?? null,
+      decidedAt: last?.decidedAt ?? null,
+      acceptedTerms: this.#terms(id, null).toReversed(),
+      createdAt,
+      endedAt,
+    };
+  }
+
+  /** `at` null: with everything that is known. */
+  #classAt({ id, requestedClass }: Stored, at: Date | null): ReaderClass {
+    const decision = this.#decisions.findLast(
+      ({ subscription, decidedAt }) => subscription.id === id && (at === null || decidedAt <= at),
+    );
+    if (requestedClass === 'customers' || decision?.decision !== 'accepted') return 'customers';
+    return requestedClass === 'nda' && this.#terms(id, at).length > 0 ? 'nda' : 'subscribers';
+  }
+
+  #terms(subscriptionId: string, at: Date | null): readonly string[] {
+    return this.#acceptances
+      .filter((a) => a.subscription.id === subscriptionId && (at === null || a.acceptedAt <= at))
+      .map(({ termsSha256 }) => termsSha256);
+  }
+}
+
+function pageOf<Row extends SubscriptionFacts>(
+  rows: readonly Row[],
+  { limit, after, ended }: SubscriptionPage,
+): readonly Row[] {
+  return rows
+    .filter(({ id, endedAt }) => (after === null || id > after) && (ended || !endedAt))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, limit + 1);
+}

@@ -1,0 +1,36 @@
+// Recorded verdicts in memory; shows every tenant all of them.
+import type { Readership } from '../../assessment/assessment-repository.js';
+import type { VerdictInterval, VerdictRepository } from '../../verification/verdict-repository.js';
+
+export class InMemoryVerdictRepository implements VerdictRepository {
+  readonly recorded: { readonly readership: Readership; readonly interval: VerdictInterval }[] = [];
+
+  findAt(
+    readership: Readership,
+    testHashes: readonly string[],
+    at: Date,
+  ): Promise<readonly VerdictInterval[]> {
+    const found = this.#of(readership).filter(
+      ({ testHash, validFrom, validTo }) =>
+        testHashes.includes(testHash) && validFrom <= at && (validTo === null || validTo > at),
+    );
+    return Promise.resolve(found);
+  }
+
+  findHistory(readership: Readership, testHash: string, since: Date): Promise<readonly VerdictInterval[]> {
+    const found = this.#of(readership)
+      .filter((interval) => interval.testHash === testHash)
+      .filter(({ validFrom, validTo }) => validTo === null || (validTo > since && validTo > validFrom))
+      .toSorted((a, b) => a.validFrom.getTime() - b.validFrom.getTime());
+    return Promise.resolve(found);
+  }
+
+  #of({ serviceId, variant, readerClass }: Readership): VerdictInterval[] {
+    return this.recorded
+      .filter(
+        ({ readership: r }) =>
+          r.serviceId === serviceId && r.variant === variant && r.readerClass === readerClass,
+      )
+      .map(({ interval }) => interval);
+  }
+}

@@ -1,0 +1,31 @@
+// Subscriptions in SQL, from the customer's table and from the view that its provider has.
+
+/** Of either, under the name `s`: with the latest answer, and the terms that were accepted. */
+const factColumns = `
+  s.id, s.organisation_id AS "organisationId", s.service_id AS "serviceId", s.provider_id AS "providerId", s.variant,
+  s.requested_class AS "requestedClass", s.reader_class AS "readerClass", g.decision, g.decided_at AS "decidedAt",
+  ARRAY(SELECT n.terms_sha256 FROM nda_acceptance n WHERE n.subscription_id = s.id
+         ORDER BY n.accepted_at DESC, n.id DESC) AS "acceptedTerms",
+  s.created_at AS "createdAt", s.ended_at AS "endedAt"`;
+
+const latestDecision = `
+  LEFT JOIN LATERAL (SELECT a.decision, a.decided_at FROM access_grant a
+    WHERE a.subscription_id = s.id ORDER BY a.decided_at DESC LIMIT 1) g ON true`;
+
+export const selectSubscriptionSql = `
+  SELECT ${factColumns}, s.profile_id AS "profileId" FROM subscription s ${latestDecision}`;
+
+export const selectReceivedSql = `
+  SELECT ${factColumns}, jsonb_build_object('slug', o.slug, 'name', o.name) AS customer
+    FROM received_subscription s JOIN organisation o ON o.id = s.organisation_id ${latestDecision}`;
+
+/** $1 after, $2 limit, $3 whether ended ones count. */
+export const pageSql = `
+  ($1::uuid IS NULL OR s.id > $1) AND ($3 OR s.ended_at IS NULL)`;
+
+export const insertSubscriptionSql = `
+  INSERT INTO subscription (id, organisation_id, service_id, provider_id, variant, profile_id, requested_class,
+                            created_at, created_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT (organisation_id, service_id, variant, profile_id) WHERE ended_at IS NULL DO NOTHING
+  RETURNING id`;

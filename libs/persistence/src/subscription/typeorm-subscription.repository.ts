@@ -1,0 +1,107 @@
+// Subscriptions as tables; the database itself keeps what class of reader each is.
+import type {
+  NewAcceptance,
+  NewDecision,
+  NewSubscription,
+  ReceivedSubscription,
+  Subscription,
+  SubscriptionPage,
+  SubscriptionRepository,
+} from '@bunkai/application';
+import type { ReaderClass } from '@bunkai/disclosure';
+import { currentManager } from '../transaction/current-manager.js';
+import {
+  insertSubscriptionSql,
+  pageSql,
+  selectReceivedSql,
+  selectSubscriptionSql,
+} from './subscription-sql.js';
+
+export class TypeormSubscriptionRepository implements SubscriptionRepository {
+  async insert(subscription: NewSubscription): Promise<boolean> {
+    const { id, organisationId, serviceId, providerId, variant, profileId } = subscription;
+    const { requestedClass, createdAt, createdBy } = subscription;
+    const rows = await query(insertSubscriptionSql, [
+      id,
+      organisationId,
+      serviceId,
+      providerId,
+      variant,
+      profileId,
+      requestedClass,
+      createdAt,
+      createdBy,
+    ]);
+    return rows.length === 1;
+  }
+
+  findByIds(subscriptionIds: readonly string[]): Promise<readonly Subscription[]> {
+    return query<Subscription>(`${selectSubscriptionSql} WHERE s.id = ANY ($1)`, [subscriptionIds]);
+  }
+
+  async lock(subscriptionId: string): Promise<Subscription | undefined> {
+    await query('SELECT FROM subscription WHERE id = $1 FOR UPDATE', [subscriptionId]);
+    // By a statement of its own, which sees what the transaction it waited for has done.
+    const [subscription] = await this.findByIds([subscriptionId]);
+    return subscription;
+  }
+
+  list({ after, limit, ended }: SubscriptionPage): Promise<readonly Subscription[]> {
+    return query<Subscription>(`${selectSubscriptionSql} WHERE ${pageSql} ORDER BY s.id LIMIT $2`, [
+      after,
+      limit + 1,
+      ended,
+    ]);
+  }
+
+  async end(subscriptionId: string, at: Date): Promise<void> {
+    await query('UPDATE subscription SET ended_at = $2 WHERE id = $1', [subscriptionId, at]);
+  }
+
+  async insertAcceptance(acceptance: NewAcceptance): Promise<void> {
+    const { id, subscription, termsSha256, acceptedAt, acceptedBy } = acceptance;
+    const { id: subscriptionId, organisationId, providerId } = subscription;
+    await query(
+      `INSERT INTO nda_acceptance (id, subscription_id, organisation_id, provider_id, terms_sha256, accepted_at, accepted_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, subscriptionId, organisationId, providerId, termsSha256, acceptedAt, acceptedBy],
+    );
+  }
+
+  async readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass> {
+    const [row] = await query<{ class: ReaderClass | null }>('SELECT reader_class_at($1, $2) AS class', [
+      subscriptionId,
+      at,
+    ]);
+    return row?.class ?? 'customers';
+  }
+
+  listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]> {
+    return query<ReceivedSubscription>(
+      `${selectReceivedSql} WHERE s.service_id = $4 AND ${pageSql} ORDER BY s.id LIMIT $2`,
+      [page.after, page.limit + 1, page.ended, serviceId],
+    );
+  }
+
+  /** The row itself is the customer's: what is held is a lock by its name. */
+  async lockReceived(subscriptionId: string): Promise<ReceivedSubscription | undefined> {
+    await query("SELECT pg_advisory_xact_lock(hashtextextended('decide ' || $1, 0))", [subscriptionId]);
+    const [received] = await query<ReceivedSubscription>(`${selectReceivedSql} WHERE s.id = $1`, [
+      subscriptionId,
+    ]);
+    return received;
+  }
+
+  async insertDecision({ id, subscription, decision, decidedAt, decidedBy }: NewDecision): Promise<void> {
+    const { id: subscriptionId, organisationId: customerId, providerId } = subscription;
+    await query(
+      `INSERT INTO access_grant (id, subscription_id, organisation_id, customer_id, decision, decided_at, decided_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, subscriptionId, providerId, customerId, decision, decidedAt, decidedBy],
+    );
+  }
+}
+
+function query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+  return currentManager().query<Row[]>(sql, parameters);
+}
