@@ -10,8 +10,11 @@ export interface PublishOptions {
   readonly summary?: { readonly en?: string; readonly ja?: string };
 }
 
-const refusal = `... on Refusal { code message } ... on Conflict { currentRevision } ... on WrongState { state }
-  ... on NotFound { what } ... on InvalidInput { faults { pointer code } } ... on InvalidDocument { faults { pointer code } }`;
+const refusal =
+  '... on Refusal { code message } ... on NotFound { what } ... on InvalidInput { faults { pointer code } }';
+const conflict = '... on Conflict { currentRevision }';
+const invalid = '... on InvalidDocument { faults { pointer code } }';
+const wrongState = '... on WrongState { state }';
 const releaseFields = `number kind state withdraws hash readAs document effectiveFrom
   summary { en ja } publishedBy { displayName } diff { type path before after }`;
 
@@ -47,7 +50,7 @@ export class Provider {
     return this.mutate(
       `mutation ($service: ID!, $document: JSON, $expectedRevision: Int) {
         result: saveDraft(service: $service, document: $document, expectedRevision: $expectedRevision) {
-          ... on Draft { revision document } ${refusal} } }`,
+          ... on Draft { revision document } ${refusal} ${conflict} } }`,
       { document, expectedRevision },
     );
   }
@@ -57,7 +60,8 @@ export class Provider {
       `mutation ($service: ID!, $expectedRevision: Int!, $effectiveFrom: DateTime, $summary: LocalizedTextInput) {
         result: publishRelease(service: $service, expectedRevision: $expectedRevision,
           effectiveFrom: $effectiveFrom, summary: $summary) {
-          ... on PublishedRelease { draft { revision } release { ${releaseFields} } } ${refusal} } }`,
+          ... on PublishedRelease { draft { revision } release { ${releaseFields} } }
+          ${refusal} ${conflict} ${invalid} } }`,
       { expectedRevision, ...options },
     );
   }
@@ -65,7 +69,7 @@ export class Provider {
   async withdraw(number: number): Promise<Answer> {
     return this.mutate(
       `mutation ($service: ID!, $number: Int!) { result: withdrawRelease(service: $service, number: $number) {
-          ... on WithdrawnRelease { release { ${releaseFields} } } ${refusal} } }`,
+          ... on WithdrawnRelease { release { ${releaseFields} } } ${refusal} ${wrongState} } }`,
       { number },
     );
   }

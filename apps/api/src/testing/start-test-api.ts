@@ -30,11 +30,11 @@ export interface TestApi {
 
 /** Call `close()` at the end. Every call makes a database of its own. */
 export async function startTestApi(): Promise<TestApi> {
-  const { drop, ...urls } = await createTestDatabase(inject('postgresUrl'));
+  const database = await createTestDatabase(inject('postgresUrl'));
   const app = await startApi({
     port: 0,
     host: '127.0.0.1',
-    databaseUrl: urls.appUrl,
+    databaseUrl: database.appUrl,
     databasePoolSize: 5,
     logLevel: 'error',
     publicUrl: 'http://localhost',
@@ -45,12 +45,14 @@ export async function startTestApi(): Promise<TestApi> {
   const graphql: TestApi['graphql'] = (query, variables, session) => ask(url, query, variables, session);
   return {
     url,
-    ...urls,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    workerUrl: database.workerUrl,
     graphql,
     signUp: (options) => signUpSession(url, options),
     close: async () => {
       await app.close();
-      await drop();
+      await database.drop();
     },
   };
 }

@@ -46,3 +46,6 @@ export {
   subscriptionOf,
   versionOf,
 } from './contracts/customer-stage.js';
+export { inMemoryIdentityStage } from './identity/in-memory-identity-stage.js';
+export { identityContract } from './contracts/identity.contract.js';
+export type { IdentityStage } from './contracts/identity-stage.js';

@@ -22,17 +22,18 @@ export class TypeormInvitationRepository implements InvitationRepository {
     });
   }
 
-  listInvitations(organisationId: string, page: MemberPage): Promise<readonly Invitation[]> {
-    return currentManager().find(InvitationRow, {
+  async listInvitations(organisationId: string, page: MemberPage): Promise<readonly Invitation[]> {
+    const rows = await currentManager().find(InvitationRow, {
       where: { organisationId, ...(page.after === null ? {} : { id: LessThan(page.after) }) },
       order: { id: 'DESC' },
       take: page.limit + 1,
     });
+    return rows.map(toInvitation);
   }
 
   async findInvitation(organisationId: string, invitationId: string): Promise<Invitation | undefined> {
     const row = await currentManager().findOneBy(InvitationRow, { organisationId, id: invitationId });
-    return row ?? undefined;
+    return row ? toInvitation(row) : undefined;
   }
 
   async revokeOpenTo(organisationId: string, email: string, at: Date): Promise<void> {
@@ -84,4 +85,9 @@ interface OpenRecord {
   readonly email: string;
   readonly roles: Role[];
   readonly expires_at: Date;
+}
+
+function toInvitation(row: InvitationRow): Invitation {
+  const { id, organisationId, email, roles, invitedBy, createdAt, expiresAt, acceptedAt, revokedAt } = row;
+  return { id, organisationId, email, roles, invitedBy, createdAt, expiresAt, acceptedAt, revokedAt };
 }

@@ -32,7 +32,10 @@ export class TypeormOrganisationRepository implements OrganisationRepository {
   }
 
   async findOrganisation(organisationId: string): Promise<Organisation | undefined> {
-    return (await currentManager().findOneBy(OrganisationRow, { id: organisationId })) ?? undefined;
+    const row = await currentManager().findOneBy(OrganisationRow, { id: organisationId });
+    if (!row) return undefined;
+    const { id, slug, name, provider, customer, createdAt } = row;
+    return { id, slug, name, provider, customer, createdAt };
   }
 
   async findMemberships(accountId: string): Promise<readonly Membership[]> {
