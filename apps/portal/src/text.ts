@@ -14,6 +14,11 @@ export function localized(text: LocalizedText, language: Language): string {
   return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
 }
 
+/** A text that the API gave in both languages, in the one of the page rather than that of the account. */
+export function bilingual(text: Readonly<Record<Language, string | null>>, language: Language): string {
+  return text[language] ?? text.en ?? text.ja ?? '';
+}
+
 /** A date in the reader's way of writing it; `text` is RFC 3339. */
 export function formatDate(text: string, language: Language): string {
   const date = new Date(text);

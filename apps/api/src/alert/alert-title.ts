@@ -19,12 +19,12 @@ export function alertTitle(alert: Alert): Words {
     case 'verdicts-flipped':
       return {
         en: `${en}: ${flips} of your requirements changed outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転しました(うち未充足 ${flipsToUnmet} 件)`,
+        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転しました（うち未充足 ${flipsToUnmet} 件）`,
       };
     case 'early-warning':
       return {
         en: `${en}: ${flips} of your requirements will change outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転する予定です(うち未充足 ${flipsToUnmet} 件)`,
+        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転する予定です（うち未充足 ${flipsToUnmet} 件）`,
       };
     case 'waiver-lapsed':
       return {

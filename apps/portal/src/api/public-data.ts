@@ -5,7 +5,7 @@ export interface PublishedService {
   readonly provider: { readonly slug: string; readonly name: LocalizedText };
   readonly service: string;
   readonly name: LocalizedText;
-  readonly release: { readonly number: number; readonly hash: string; readonly effective: string };
+  readonly release: { readonly number: number; readonly hash: string; readonly effectiveFrom: string };
 }
 
 export interface PublishedRelease {

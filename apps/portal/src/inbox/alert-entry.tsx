@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChangeList } from '../disclosure/change-list.js';
 import { ValueText } from '../disclosure/value-text.js';
-import { formatDate, useLanguage } from '../text.js';
+import { bilingual, formatDate, useLanguage } from '../text.js';
 import type { InboxAlert, InboxFlip } from './inbox-data.js';
 
 interface AlertEntryProps {
@@ -17,7 +17,8 @@ export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
   return (
     <li className={unseen ? 'unseen' : undefined}>
       <p>
-        {unseen && <span className="badge">{t('inbox.new')}</span>} <strong>{alert.title.text}</strong>
+        {unseen && <span className="badge">{t('inbox.new')}</span>}{' '}
+        <strong>{bilingual(alert.title, language)}</strong>
         <br />
         <small>
           <time dateTime={alert.createdAt}>{formatDate(alert.createdAt, language)}</time> ·{' '}
@@ -47,6 +48,7 @@ export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
 
 function FlipTable({ flips }: { readonly flips: readonly InboxFlip[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <div className="table" tabIndex={0} role="region" aria-label={t('inbox.flips')}>
       <table>
@@ -63,7 +65,7 @@ function FlipTable({ flips }: { readonly flips: readonly InboxFlip[] }) {
           {flips.map((flip) => (
             <tr key={flip.requirementId}>
               <td>
-                <strong>{flip.requirementId}</strong> {flip.title?.text}
+                <strong>{flip.requirementId}</strong> {flip.title && bilingual(flip.title, language)}
                 <br />
                 <small>
                   {flip.control} · {t(`severity.${flip.severity as 'mandatory'}`)}

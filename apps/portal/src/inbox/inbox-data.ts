@@ -1,6 +1,8 @@
 // The inbox as the API gives it.
 import { graphql } from '../api/graphql.js';
 
+type Bilingual = Readonly<Record<'en' | 'ja', string | null>>;
+
 interface Evidence {
   readonly path: string;
   readonly value: unknown;
@@ -9,7 +11,7 @@ interface Evidence {
 
 export interface InboxFlip {
   readonly requirementId: string;
-  readonly title: { readonly text: string } | null;
+  readonly title: Bilingual | null;
   readonly control: string;
   readonly severity: string;
   readonly outcomeBefore: string;
@@ -21,7 +23,7 @@ export interface InboxFlip {
 export interface InboxAlert {
   readonly id: string;
   readonly kind: string;
-  readonly title: { readonly text: string };
+  readonly title: Bilingual;
   readonly serviceKey: string;
   readonly createdAt: string;
   readonly occursAt: string;
@@ -43,8 +45,8 @@ export interface InboxContents {
 }
 
 const INBOX = `query Inbox($first: Int!) { viewer { inbox(first: $first) {
-  edges { node { id kind title { text } serviceKey createdAt occursAt seenAt flipCount flipsToUnmet
-    flips { requirementId title { text } control severity outcomeBefore outcomeAfter
+  edges { node { id kind title { en ja } serviceKey createdAt occursAt seenAt flipCount flipsToUnmet
+    flips { requirementId title { en ja } control severity outcomeBefore outcomeAfter
       evidenceBefore { path value found } evidenceAfter { path value found } }
     changes { type path before after } } }
   pageInfo { hasNextPage } } } }`;

@@ -45,13 +45,13 @@ function ServiceList({ services }: { readonly services: readonly PublishedServic
 function ServiceCard({ service }: { readonly service: PublishedService }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { number, effective } = service.release;
+  const { number, effectiveFrom } = service.release;
   return (
     <li>
       <a href={`#/s/${service.provider.slug}/${service.service}`}>
         <strong>{localized(service.name, language)}</strong>
         <span>{localized(service.provider.name, language)}</span>
-        <small>{t('services.release', { number, date: formatDate(effective, language) })}</small>
+        <small>{t('services.release', { number, date: formatDate(effectiveFrom, language) })}</small>
       </a>
     </li>
   );

@@ -1,9 +1,11 @@
 // In the header: the way in, or who is in, what is unread, and the way out.
 import { useTranslation } from 'react-i18next';
+import { bilingual, useLanguage } from '../text.js';
 import type { Session } from './use-session.js';
 
 export function SessionMenu({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { viewer } = session;
   if (viewer === undefined) return <nav className="session" aria-busy="true" />;
   if (viewer === null) {
@@ -15,7 +17,9 @@ export function SessionMenu({ session }: { readonly session: Session }) {
       </nav>
     );
   }
-  const organisation = viewer.organisation?.name.text ?? t('session.noOrganisation');
+  const organisation = viewer.organisation
+    ? bilingual(viewer.organisation.name, language)
+    : t('session.noOrganisation');
   return (
     <nav className="session">
       <a href="#/inbox">

@@ -6,7 +6,7 @@ import { useLanguage } from '../text.js';
 
 export interface Viewer {
   readonly account: { readonly displayName: string };
-  readonly organisation: { readonly name: { readonly text: string } } | null;
+  readonly organisation: { readonly name: Readonly<Record<'en' | 'ja', string | null>> } | null;
   readonly unseenAlerts: number;
 }
 
@@ -20,7 +20,7 @@ export interface Session {
   refresh(): Promise<void>;
 }
 
-const VIEWER = `query Viewer { viewer { account { displayName } organisation { name { text } } unseenAlerts } }`;
+const VIEWER = `query Viewer { viewer { account { displayName } organisation { name { en ja } } unseenAlerts } }`;
 const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) { __typename ... on Refusal { message } } }`;
 const SIGN_OUT = `mutation SignOut { signOut { __typename } }`;
