@@ -65,7 +65,6 @@ export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
 export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
 export {
   type Impact,
-  type ImpactOfOutcome,
   PreviewImpact,
   type PreviewImpactInput,
   type Previewing,

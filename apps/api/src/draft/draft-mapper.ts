@@ -1,15 +1,9 @@
 // From drafts and their impact as the application has them to those that clients see.
-import type { Draft, DraftValidation, Impact, ImpactOfOutcome } from '@bunkai/application';
+import type { CustomerCount, Draft, DraftValidation, Impact } from '@bunkai/application';
 import { toChangeModel } from '../graphql/change.model.js';
 import { toFault } from '../graphql/refusal/to-refusal-model.js';
 import type { Locale } from '../graphql/request-context.js';
-import {
-  DraftModel,
-  DraftValidationModel,
-  ImpactModel,
-  ImpactOfOutcomeModel,
-  ImpactOnControlModel,
-} from './draft.models.js';
+import { DraftModel, DraftValidationModel, ImpactModel, ImpactOnControlModel } from './draft.models.js';
 
 export function toDraftModel({ document, revision, updatedAt }: Draft): DraftModel {
   return Object.assign(new DraftModel(), { document, revision, updatedAt });
@@ -32,15 +26,12 @@ export function toImpactModel(impact: Impact): ImpactModel {
     effectiveFrom,
     comparedWith,
     diff: changes.map(toChangeModel),
-    flipsToUnmet: toOutcomeModel(flips.unmet),
-    flipsToUndetermined: toOutcomeModel(flips.undetermined),
-    flipsToMet: toOutcomeModel(flips.met),
+    flipsToUnmet: toCounts(flips.unmet),
+    flipsToUndetermined: toCounts(flips.undetermined),
+    flipsToMet: toCounts(flips.met),
   });
 }
 
-function toOutcomeModel({ customers, byControl }: ImpactOfOutcome): ImpactOfOutcomeModel {
-  return Object.assign(new ImpactOfOutcomeModel(), {
-    customers,
-    byControl: byControl.map((count) => Object.assign(new ImpactOnControlModel(), count)),
-  });
+function toCounts(counts: readonly CustomerCount[]): ImpactOnControlModel[] {
+  return counts.map((count) => Object.assign(new ImpactOnControlModel(), count));
 }

@@ -17,20 +17,10 @@ export class DraftValidationModel {
   @Field(() => [FaultModel], { description: 'Empty if the draft can be published.' }) faults!: FaultModel[];
 }
 
-@ObjectType('ImpactOnControl')
+@ObjectType('ImpactOnControl', { description: 'How many customers have a verdict that flips, by control.' })
 export class ImpactOnControlModel {
   @Field(() => String) control!: string;
   @Field(() => Int, { description: 'Five or more.' }) customers!: number;
-}
-
-@ObjectType('ImpactOfOutcome', {
-  description: 'How many customers have a verdict that flips to one outcome.',
-})
-export class ImpactOfOutcomeModel {
-  @Field(() => Int, { nullable: true, description: 'Null: fewer than five, or none.' })
-  customers!: number | null;
-  @Field(() => [ImpactOnControlModel], { description: 'Controls on which it flips for five or more.' })
-  byControl!: ImpactOnControlModel[];
 }
 
 @ObjectType('Impact', { description: "What publishing a draft would do to subscribers' verdicts." })
@@ -41,7 +31,12 @@ export class ImpactModel {
   @Field(() => Int, { nullable: true, description: 'The release that would be in force then; null: none.' })
   comparedWith!: number | null;
   @Field(() => [ChangeModel]) diff!: ChangeModel[];
-  @Field(() => ImpactOfOutcomeModel) flipsToUnmet!: ImpactOfOutcomeModel;
-  @Field(() => ImpactOfOutcomeModel) flipsToUndetermined!: ImpactOfOutcomeModel;
-  @Field(() => ImpactOfOutcomeModel) flipsToMet!: ImpactOfOutcomeModel;
+  @Field(() => [ImpactOnControlModel], {
+    description: 'Controls on which verdicts flip to unmet for five customers or more.',
+  })
+  flipsToUnmet!: ImpactOnControlModel[];
+  @Field(() => [ImpactOnControlModel], { description: 'The same, to undetermined.' })
+  flipsToUndetermined!: ImpactOnControlModel[];
+  @Field(() => [ImpactOnControlModel], { description: 'The same, to met.' })
+  flipsToMet!: ImpactOnControlModel[];
 }

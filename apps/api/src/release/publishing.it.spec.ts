@@ -77,7 +77,7 @@ describe('releases', () => {
   it('publishes what was saved: number, hash, summary in both languages, difference', async () => {
     const provider = await enterProvider(api);
     const document = disclosureOf(provider);
-    await provider.saveDraft(document as unknown as JsonValue, 0);
+    await provider.saveDraft(document, 0);
     const first = await provider.publish(1);
     expect(first).toMatchObject({
       draft: { revision: 2 },
@@ -90,7 +90,7 @@ describe('releases', () => {
       },
     });
     const next = disclosureOf(provider, 'P2Y');
-    await provider.saveDraft(next as unknown as JsonValue, 2);
+    await provider.saveDraft(next, 2);
     const second = await provider.publish(3, { summary: { en: 'Logs are kept longer.' } });
     expect(second['release']).toMatchObject({
       number: 2,
@@ -112,7 +112,7 @@ describe('releases', () => {
 
   it('lets one of two publications at once win', async () => {
     const provider = await enterProvider(api);
-    await provider.saveDraft(disclosureOf(provider) as unknown as JsonValue, 0);
+    await provider.saveDraft(disclosureOf(provider), 0);
     const answers = await Promise.all([1, 2, 3].map(() => provider.publish(1)));
     expect(answers.filter((answer) => 'release' in answer)).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'CONFLICT')).toHaveLength(2);
@@ -125,9 +125,9 @@ describe('releases', () => {
     const invalid = await provider.publish(1);
     expect(invalid).toMatchObject({
       code: 'INVALID_DOCUMENT',
-      faults: [{ pointer: '/format' }, { pointer: '/extra' }],
+      faults: [{ pointer: '/extra' }, { pointer: '/format' }],
     });
-    await provider.saveDraft(disclosureOf(provider) as unknown as JsonValue, 1);
+    await provider.saveDraft(disclosureOf(provider), 1);
     const past = await provider.publish(2, { effectiveFrom: '2020-01-01T00:00:00Z' });
     expect(past).toMatchObject({ code: 'INVALID_INPUT', faults: [{ pointer: '/effectiveFrom' }] });
     const { service } = await provider.query<{ service: unknown }>(
@@ -138,7 +138,7 @@ describe('releases', () => {
 
   it('schedules, with the instant in the document, and takes back what is scheduled or in force only', async () => {
     const provider = await enterProvider(api);
-    await provider.saveDraft(disclosureOf(provider) as unknown as JsonValue, 0);
+    await provider.saveDraft(disclosureOf(provider), 0);
     await provider.publish(1);
     const scheduled = await provider.publish(2, { effectiveFrom: '2099-01-01T09:00:00+09:00' });
     expect(scheduled['release']).toMatchObject({
@@ -171,7 +171,7 @@ describe('releases', () => {
 
   it('shows others a copy without what is withheld, and lets them change nothing', async () => {
     const provider = await enterProvider(api);
-    await provider.saveDraft(disclosureOf(provider) as unknown as JsonValue, 0);
+    await provider.saveDraft(disclosureOf(provider), 0);
     await provider.publish(1);
     const other = await api.signUp();
     const seenBy = async (session?: TestSession) => {
@@ -200,18 +200,18 @@ describe('releases', () => {
 
   it('previews what publishing would change', async () => {
     const provider = await enterProvider(api);
-    await provider.saveDraft(disclosureOf(provider) as unknown as JsonValue, 0);
+    await provider.saveDraft(disclosureOf(provider), 0);
     await provider.publish(1);
-    await provider.saveDraft(disclosureOf(provider, 'P30D') as unknown as JsonValue, 2);
+    await provider.saveDraft(disclosureOf(provider, 'P30D'), 2);
     const impact = await provider.run(
       `previewImpact(service: $service) { ... on Impact { revision comparedWith diff { type path }
-         flipsToUnmet { customers byControl { control customers } } } }`,
+         flipsToUnmet { control customers } } }`,
     );
     expect(impact).toEqual({
       revision: 3,
       comparedWith: 1,
       diff: [{ type: 'loosened', path: '12.4.1/logRetentionByType/audit/retention' }],
-      flipsToUnmet: { customers: null, byControl: [] },
+      flipsToUnmet: [],
     });
   });
 });

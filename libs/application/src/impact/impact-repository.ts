@@ -18,8 +18,7 @@ export interface TriedTest {
 export type FlippedTest = Pick<TriedTest, 'variant' | 'readerClass' | 'hash'>;
 
 export interface CustomerCount {
-  /** Null: whatever the control. */
-  readonly control: string | null;
+  readonly control: string;
   /** Five or more; smaller counts are not given. */
   readonly customers: number;
 }
@@ -28,6 +27,6 @@ export interface CustomerCount {
 export interface ImpactRepository {
   /** The tests on controls about which five customers or more ask; what fewer ask about could not be counted. */
   findHeldTests(serviceId: string): Promise<readonly TriedTest[]>;
-  /** How many customers hold the given tests: in all (first), and by control in its order. */
+  /** How many customers hold one of the given tests, by control. */
   countCustomers(serviceId: string, tests: readonly FlippedTest[]): Promise<readonly CustomerCount[]>;
 }

@@ -19,13 +19,6 @@ import { type ServiceState, findFlips } from './find-flips.js';
 import type { CustomerCount, FlippedTest, ImpactRepository } from './impact-repository.js';
 import { UpstreamCopies } from './upstream-copies.js';
 
-export interface ImpactOfOutcome {
-  /** How many customers have a verdict that flips to this outcome; null: fewer than five, or none. */
-  readonly customers: number | null;
-  /** The controls where five or more do. */
-  readonly byControl: readonly { readonly control: string; readonly customers: number }[];
-}
-
 export interface Impact {
   /** The revision of the draft that was tried. */
   readonly revision: number;
@@ -34,7 +27,11 @@ export interface Impact {
   /** The number of the release that would be in force then otherwise; null if none. */
   readonly comparedWith: number | null;
   readonly changes: readonly Change[];
-  readonly flips: Readonly<Record<Outcome, ImpactOfOutcome>>;
+  /**
+   * By what their verdicts flip to: how many customers, on the controls where there are five or more. No total: less the counts
+   * shown, it would tell of fewer than five.
+   */
+  readonly flips: Readonly<Record<Outcome, readonly CustomerCount[]>>;
 }
 
 export interface PreviewImpactInput {
@@ -119,15 +116,7 @@ export class PreviewImpact {
     return { document, upstream: documents };
   }
 
-  private async count(service: Service, tests: readonly FlippedTest[]): Promise<ImpactOfOutcome> {
-    if (tests.length === 0) return { customers: null, byControl: [] };
-    return toImpact(await this.stored.impacts.countCustomers(service.id, tests));
+  private async count(service: Service, tests: readonly FlippedTest[]): Promise<readonly CustomerCount[]> {
+    return tests.length === 0 ? [] : this.stored.impacts.countCustomers(service.id, tests);
   }
-}
-
-function toImpact(counts: readonly CustomerCount[]): ImpactOfOutcome {
-  return {
-    customers: counts.find(({ control }) => control === null)?.customers ?? null,
-    byControl: counts.flatMap(({ control, customers }) => (control === null ? [] : [{ control, customers }])),
-  };
 }

@@ -1,11 +1,5 @@
 // Everything that is stored of a release, worked out from the document and its predecessor; no input or output.
-import {
-  type Disclosure,
-  diffDisclosures,
-  hashJson,
-  readerClasses,
-  redactFor,
-} from '@bunkai/disclosure';
+import { type Disclosure, diffDisclosures, hashJson, readerClasses, redactFor } from '@bunkai/disclosure';
 import type { GivenText } from '../input/localized-input.js';
 import { summariseRelease } from './generated-summary.js';
 import type { NewRelease, ReleaseCopy, UpstreamLink } from './release.js';

@@ -5,8 +5,7 @@ export interface FlipCount {
   /** `early-warning`: verdicts that the release will flip; `verdicts-flipped`: that it has flipped. */
   readonly kind: 'verdicts-flipped' | 'early-warning';
   readonly outcomeAfter: Outcome;
-  /** Null: whatever the control. */
-  readonly control: string | null;
+  readonly control: string;
   /** Five or more; smaller counts are not given. */
   readonly customers: number;
 }

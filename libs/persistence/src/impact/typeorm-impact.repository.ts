@@ -22,7 +22,7 @@ export class TypeormImpactRepository implements ImpactRepository {
       hash,
     }));
     return currentManager().query<CustomerCount[]>(
-      'SELECT control, customers::int FROM impact_counts($1, $2::jsonb)',
+      'SELECT control, customers FROM impact_counts($1, $2::jsonb)',
       [serviceId, JSON.stringify(flips)],
     );
   }

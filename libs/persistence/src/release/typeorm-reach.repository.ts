@@ -5,7 +5,7 @@ import { currentManager } from '../transaction/current-manager.js';
 interface FlipRecord {
   readonly kind: FlipCount['kind'];
   readonly outcome_after: FlipCount['outcomeAfter'];
-  readonly control: string | null;
+  readonly control: string;
   readonly customers: number;
 }
 
@@ -13,12 +13,12 @@ export class TypeormReachRepository implements ReachRepository {
   async findReach(releaseId: string): Promise<ReleaseReach | undefined> {
     const manager = currentManager();
     const [reach] = await manager.query<{ told: number; seen: number }[]>(
-      'SELECT told::int, seen::int FROM release_reach($1)',
+      'SELECT told, seen FROM release_reach($1)',
       [releaseId],
     );
     if (!reach) return undefined;
     const flips = await manager.query<FlipRecord[]>(
-      'SELECT kind, outcome_after, control, customers::int FROM release_flip_counts($1)',
+      'SELECT kind, outcome_after, control, customers FROM release_flip_counts($1)',
       [releaseId],
     );
     return {
