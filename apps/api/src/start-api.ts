@@ -6,9 +6,11 @@ import type { ApiConfig } from '@bunkai/config';
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
+import { FaultFilter } from './http/mask-faults.js';
+import { MaskingAdapter } from './http/masking-adapter.js';
 import { servePortal } from './http/portal-files.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 
@@ -16,7 +18,7 @@ const builtPortal = fileURLToPath(new URL('../../portal/dist-web', import.meta.u
 
 /** Starts serving; resolves once the port is open. Rejects if the database refuses, or its role could go round row-level security. */
 export async function startApi(config: ApiConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new MaskingAdapter({
     genReqId: () => randomUUID(),
     trustProxy: [...config.trustedProxies],
     bodyLimit: MAX_BODY_BYTES,
@@ -26,6 +28,7 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
       config.logLevel === 'debug' ? ['fatal', 'error', 'warn', 'log', 'debug'] : ['fatal', 'error', 'warn'],
     abortOnError: false,
   });
+  app.useGlobalFilters(new FaultFilter(adapter));
   await app.register(fastifyCookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

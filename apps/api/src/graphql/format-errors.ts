@@ -7,8 +7,8 @@ const log = new Logger('GraphQL');
 
 /**
  * Formats the errors of one operation. A refused request (syntax, validation, limits: no path) answers 400 with its reason,
- * without naming parts of the schema the client did not name. A fault while resolving answers 200 with `FAULT` and the
- * correlation id under which it was logged, once.
+ * without naming parts of the schema the client did not name. A fault answers with `FAULT` and the correlation id under which
+ * it was logged, once: 200 while resolving, 500 before.
  */
 export function formatErrors(
   execution: ExecutionResult & { errors: readonly GraphQLError[] },
@@ -19,12 +19,17 @@ export function formatErrors(
 } {
   const correlationId = context.request?.id ?? 'none';
   const executed = execution.errors.some((error) => error.path !== undefined);
+  const broken = execution.errors.some((error) => !error.path && !isOfRequest(error));
   return {
-    statusCode: executed ? 200 : 400,
+    statusCode: executed ? 200 : broken ? 500 : 400,
     response: {
       data: execution.data ?? null,
       errors: execution.errors.flatMap((error) =>
-        error.path ? formatResolverError(error, correlationId) : refuseRequest(error),
+        error.path
+          ? formatResolverError(error, correlationId)
+          : isOfRequest(error)
+            ? refuseRequest(error)
+            : maskFault(error, correlationId),
       ),
     },
   };
@@ -44,6 +49,13 @@ function maskFault(error: GraphQLError, correlationId: string): GraphQLFormatted
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: 'FAULT', correlationId },
   };
+}
+
+/** Before resolving, the server and its libraries mark what is the request's own mistake by a status below 500. */
+function isOfRequest({ originalError }: GraphQLError): boolean {
+  if (!originalError || originalError instanceof InputError) return true;
+  const { statusCode } = originalError as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode < 500;
 }
 
 /** Validation errors of a request come wrapped in one error of the HTTP layer; each is told by itself. */

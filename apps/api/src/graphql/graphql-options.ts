@@ -3,7 +3,8 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PrincipalSource } from '../session/principal-source.js';
 import { formatErrors } from './format-errors.js';
-import { MAX_BODY_BYTES, MAX_DEPTH, limitRules } from './limits.js';
+import { InputError } from './input-error.js';
+import { MAX_BODY_BYTES, MAX_DEPTH, MAX_TOKENS, limitRules } from './limits.js';
 import { type RequestContext, preferredLocale } from './request-context.js';
 
 /** Queries seen this often are compiled. */
@@ -17,6 +18,8 @@ export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDrive
     path: '/graphql',
     jit: JIT_AFTER,
     queryDepth: MAX_DEPTH,
+    graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
+    hooks: { preParsing: refuseSyntaxTree },
     validationRules: limitRules,
     csrfPrevention: true,
     additionalRouteOptions: { bodyLimit: MAX_BODY_BYTES },
@@ -33,4 +36,19 @@ export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDrive
       };
     },
   };
+}
+
+/** What is no GraphQL text is tried as a syntax tree in JSON otherwise, past the parser and its limits. */
+function refuseSyntaxTree(_schema: unknown, source: unknown): void {
+  if (typeof source === 'string' && !isJson(source)) return;
+  throw new InputError('query: this is no GraphQL.');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

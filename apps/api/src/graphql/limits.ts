@@ -5,8 +5,10 @@ import type { ASTVisitor, ValidationContext, ValidationRule } from 'graphql';
 
 /** Deepest nesting of selections in one operation. */
 export const MAX_DEPTH = 12;
-/** Most aliases in one operation. */
+/** Most aliases in one operation, of whatever field. */
 export const MAX_ALIASES = 15;
+/** Most tokens of one request: what lies deeper nested than this allows would exhaust the parser's stack. */
+export const MAX_TOKENS = 5_000;
 /** Highest cost of one operation: an object costs 2, a scalar 1, each level weighs half as much again. */
 export const MAX_COST = 12_000;
 /** Largest request body in bytes; a disclosure document travels in a variable. */
@@ -20,6 +22,6 @@ function asRule(rule: ArmorRule): ValidationRule {
 
 /** The validation rules that every operation passes before it runs; a refusal answers 400. */
 export const limitRules: ValidationRule[] = [
-  asRule(maxAliasesRule({ n: MAX_ALIASES })),
+  asRule(maxAliasesRule({ n: MAX_ALIASES, allowList: [] })),
   asRule(costLimitRule({ maxCost: MAX_COST, depthCostFactor: 1.5, objectCost: 2, scalarCost: 1 })),
 ];
