@@ -1,0 +1,109 @@
+// The platform as it is run in earnest: the built API and worker as processes of their own, on a database of their own.
+import { WORKER_ROLE } from '@bunkai/persistence';
+import { type TestDatabase, createTestDatabase } from '@bunkai/persistence/testing';
+import { migrateQueue } from '@bunkai/queue';
+import { inject } from 'vitest';
+import { type Redis, startRedis } from '../start-redis.js';
+import { Client } from './client.js';
+import { freePort } from './free-port.js';
+import { requireBuilt } from './require-built.js';
+import { type RunningProcess, runProcess } from './run-process.js';
+import { until } from './until.js';
+
+export type Backend = 'PostgreSQL' | 'Redis';
+
+export interface PlatformSettings {
+  readonly backend?: Backend;
+  /** Without one, nothing is assessed; true unless given. */
+  readonly worker?: boolean;
+  /** Further variables of the API process. */
+  readonly api?: Readonly<Record<string, string>>;
+}
+
+export class Platform {
+  private worker: RunningProcess | undefined;
+
+  private constructor(
+    readonly url: string,
+    readonly database: TestDatabase,
+    private readonly redis: Redis | undefined,
+    private readonly api: RunningProcess,
+  ) {}
+
+  /** Resolves once it can serve. Call `stop()` at the end. */
+  static async start({
+    backend = 'PostgreSQL',
+    worker = true,
+    api = {},
+  }: PlatformSettings = {}): Promise<Platform> {
+    requireBuilt();
+    const database = await createTestDatabase(inject('postgresUrl'));
+    await migrateQueue(database.ownerUrl, WORKER_ROLE);
+    const redis = backend === 'Redis' ? await startRedis() : undefined;
+    const port = await freePort();
+    const settings = { DATABASE_URL: database.appUrl, PORT: String(port), LOG_LEVEL: 'warn', ...api };
+    const url = `http://127.0.0.1:${port}`;
+    const platform = new Platform(url, database, redis, runProcess('api', settings));
+    try {
+      await untilReady(url, platform.api);
+      if (worker) await platform.startWorker();
+      return platform;
+    } catch (error) {
+      await platform.stop();
+      throw error;
+    }
+  }
+
+  /** A browser of its own: nobody is signed in. */
+  newClient(): Client {
+    return new Client(this.url);
+  }
+
+  /** Resolves once the worker is ready. */
+  async startWorker(): Promise<void> {
+    const port = await freePort();
+    const worker = runProcess('worker', {
+      DATABASE_URL: this.database.workerUrl,
+      BUNKAI_HEALTH_PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...(this.redis && { REDIS_URL: this.redis.url }),
+    });
+    this.worker = worker;
+    await untilReady(`http://127.0.0.1:${port}`, worker);
+  }
+
+  /** Ends the worker as a power cut does, unless another signal is given. */
+  async killWorker(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | string | undefined> {
+    const worker = this.worker;
+    this.worker = undefined;
+    return worker?.kill(signal);
+  }
+
+  /** What the API process wrote so far. */
+  apiOutput(): string {
+    return this.api.output();
+  }
+
+  async stop(): Promise<void> {
+    await this.killWorker();
+    await this.api.kill();
+    await this.redis?.stop();
+    await this.database.drop();
+  }
+}
+
+async function untilReady(url: string, process: RunningProcess): Promise<void> {
+  let ended: number | string | undefined;
+  void process.ended.then((status) => (ended = status));
+  await until(
+    `${url}/readyz`,
+    () => {
+      if (ended !== undefined) throw new Error(`The process ended (${ended}):\n${process.output()}`);
+      return fetch(`${url}/readyz`).then(
+        (response) => response.status,
+        () => 0,
+      );
+    },
+    (status) => status === 200,
+  );
+}
