@@ -5,3 +5,7 @@ export { OWNER_ROLE, provisionOwner } from './provision/provision-owner.js';
 export { provision } from './provision/provision.js';
 export type { ProvisionRequest, ProvisionedDatabase } from './provision/provision.js';
 export { ProvisioningRefused, provisionRole } from './provision/provision-roles.js';
+export type { DemoAccount, DemoContext, SeedDemoWorld } from './launch/demo-world.js';
+export { seedDemoWorld } from './seed/seed-demo-world.js';
+export { type Step, timelineOf } from './seed/timeline.js';
+export type * from './seed/world.js';

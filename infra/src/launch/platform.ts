@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { LaunchConfig } from '@bunkai/config';
 import { checkPort } from './check-port.js';
 import { type DataDirLock, lockDataDir } from './data-dir-lock.js';
-import { type DemoAccount, demoWorld } from './demo-world.js';
+import { demoTable } from './demo-table.js';
+import type { DemoAccount } from './demo-world.js';
 import type { Say } from './output.js';
 import { type RunningDatabase, startDatabase } from './start-database.js';
 import { SupervisedProcess } from './supervised-process.js';
@@ -41,13 +42,12 @@ export class Platform {
     const database = (this.database = await startDatabase(config, this.say));
     signal.throwIfAborted();
     void database.ended.then((log) => this.fail(`the database server ended:\n${log}`));
+    const accounts = await this.unlessFailed(this.seed(database));
+    signal.throwIfAborted();
     this.run('api', { ...this.commonEnv(), ...this.apiEnv(), DATABASE_URL: database.appUrl });
     this.run('worker', { ...this.commonEnv(), DATABASE_URL: database.workerUrl, REDIS_URL: config.redisUrl });
-    await Promise.race([
-      waitUntilReady(this.address, signal),
-      this.failed.then((reason) => Promise.reject(new Error(reason))),
-    ]);
-    this.announce(await this.seed(database));
+    await this.unlessFailed(waitUntilReady(this.address, signal));
+    this.announce(accounts);
   }
 
   /** Takes down what came up, in reverse order. Never rejects because of what never came up. */
@@ -56,6 +56,10 @@ export class Platform {
     for (const process of this.processes) await process.stop();
     await this.database?.stop();
     this.lock?.release();
+  }
+
+  private unlessFailed<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.failed.then((reason) => Promise.reject(new Error(reason)))]);
   }
 
   private run(name: 'api' | 'worker', env: NodeJS.ProcessEnv): void {
@@ -88,23 +92,23 @@ export class Platform {
     };
   }
 
-  /** Known accounts belong in no database of somebody's own, unless asked for. */
+  /**
+   * Known accounts belong in no database of somebody's own, unless asked for. Done before the worker runs, which would assess
+   * the replayed history at today's date.
+   */
   private async seed(database: RunningDatabase): Promise<readonly DemoAccount[]> {
     const embedded = !(this.config.databaseUrl ?? this.config.migrationDatabaseUrl);
     if (!(this.config.demo ?? embedded)) return [];
-    const { address, root, say } = this;
-    return demoWorld({ ...database, address, root, say, dataDir: this.config.dataDir });
+    const { root, say, signal } = this;
+    const { appUrl, workerUrl } = database;
+    const { seedDemoWorld } = await import('../seed/seed-demo-world.js');
+    return seedDemoWorld({ appUrl, workerUrl, dataDir: this.config.dataDir, root, say, signal });
   }
 
   private announce(accounts: readonly DemoAccount[]): void {
     const address = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
     this.say(`\nBunkai is ready: ${address}\n`);
-    if (accounts.length > 0) {
-      this.say('Demo accounts to sign in with:');
-      const width = Math.max(...accounts.map((account) => account.email.length));
-      for (const { email, password, role } of accounts)
-        this.say(`  ${email.padEnd(width)}  ${password}  ${role}`);
-    }
+    for (const line of demoTable(accounts)) this.say(line);
     this.say('Ctrl-C stops everything.');
   }
 }

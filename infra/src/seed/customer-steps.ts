@@ -1,0 +1,60 @@
+// Steps of customers: requirements are written down, services subscribed to.
+import type { MemberPrincipal } from '@bunkai/access';
+import type { RequirementProfile } from '@bunkai/application';
+import { granted } from './granted.js';
+import { serviceOf } from './provider-steps.js';
+import type { Stage } from './stage.js';
+import type { WorldProfile, WorldSubscription } from './world.js';
+
+const FIRST_HUNDRED = { limit: 100, after: null };
+
+/** Writes the profile down, unless there is one of its name. */
+export async function writeProfile(stage: Stage, profile: WorldProfile): Promise<void> {
+  const assessor = await stage.cast.actor(profile.organisation, 'assessor');
+  if (await findProfile(stage, assessor, profile)) return;
+  const document = await stage.world.document(profile.documentFile);
+  const created = await stage.useCases.createProfile.execute(assessor, { name: profile.name, document });
+  granted(`the profile ${profile.slug} of ${profile.organisation}`, created);
+}
+
+/** Subscribes, unless that was done; also where the subscription has been ended since. */
+export async function subscribe(stage: Stage, subscription: WorldSubscription): Promise<void> {
+  const { organisation, service: key } = subscription;
+  const what = `the subscription of ${organisation} to ${key}`;
+  const assessor = await stage.cast.actor(organisation, 'assessor');
+  const { id: serviceId } = await serviceOf(stage, assessor, key);
+  const { id: profileId } = await profileOf(stage, assessor, subscription);
+  const variant = subscription.variant ?? '';
+  const page = { ...FIRST_HUNDRED, ended: true };
+  const existing = granted(what, await stage.useCases.readSubscriptions.execute(assessor, page));
+  const isThere = existing.some(
+    (one) => one.serviceId === serviceId && one.variant === variant && one.profileId === profileId,
+  );
+  if (isThere) return;
+  const asked = { serviceId, variant, profileId, requestedClass: 'customers' as const };
+  granted(what, await stage.useCases.subscribe.execute(assessor, asked));
+}
+
+async function profileOf(
+  stage: Stage,
+  assessor: MemberPrincipal,
+  { organisation, profile: slug }: WorldSubscription,
+): Promise<RequirementProfile> {
+  const described = stage.world.index.profiles.find(
+    (one) => one.organisation === organisation && one.slug === slug,
+  );
+  const profile = described && (await findProfile(stage, assessor, described));
+  if (!profile) throw new Error(`${organisation} has no profile ${slug}`);
+  return profile;
+}
+
+/** By its name: a profile has no slug of its own. */
+async function findProfile(
+  stage: Stage,
+  assessor: MemberPrincipal,
+  { name }: WorldProfile,
+): Promise<RequirementProfile | undefined> {
+  const page = { ...FIRST_HUNDRED, archived: false };
+  const listed = granted('listing profiles', await stage.useCases.readProfiles.execute(assessor, page));
+  return listed.find((one) => typeof one.name === 'object' && one.name.en === name.en);
+}

@@ -1,0 +1,60 @@
+// Steps of providers: a service is entered, a disclosure is drafted and published.
+import type { MemberPrincipal } from '@bunkai/access';
+import type { Service } from '@bunkai/application';
+import { type JsonValue, canonicalJson } from '@bunkai/disclosure';
+import { granted } from './granted.js';
+import type { Stage } from './stage.js';
+import type { WorldRelease, WorldService } from './world.js';
+
+/** Enters the service, unless that was done. */
+export async function enterService(stage: Stage, { key, name }: WorldService): Promise<void> {
+  const { provider, slug } = partsOf(key);
+  const publisher = await stage.cast.actor(provider, 'publisher');
+  const found = await stage.useCases.findService.execute(publisher, { provider, slug });
+  if (found.ok) return;
+  granted(`entering ${key}`, await stage.useCases.createService.execute(publisher, { slug, name }));
+}
+
+/** Publishes the release, unless the service has one of this number. */
+export async function publish(stage: Stage, release: WorldRelease, number: number): Promise<void> {
+  const publisher = await stage.cast.actor(partsOf(release.service).provider, 'publisher');
+  const service = await serviceOf(stage, publisher, release.service);
+  const releases = await stage.useCases.findReleases.ofServices(publisher, [service.id]);
+  if ((releases.get(service.id)?.length ?? 0) >= number) return;
+  const document = await stage.world.document(release.documentFile);
+  const published = await stage.useCases.publishRelease.execute(publisher, {
+    serviceId: service.id,
+    expectedRevision: await draft(stage, publisher, service.id, document),
+    effectiveFrom: release.effectiveFrom === undefined ? null : new Date(release.effectiveFrom),
+    summary: release.summary,
+  });
+  granted(`publishing ${release.documentFile}`, published);
+}
+
+/** The service of `key` as `reader` sees it; throws if it sees none. */
+export async function serviceOf(stage: Stage, reader: MemberPrincipal, key: string): Promise<Service> {
+  return granted(`finding ${key}`, await stage.useCases.findService.execute(reader, partsOf(key)));
+}
+
+/** The revision of the draft that says `document`, saved if need be. */
+async function draft(
+  stage: Stage,
+  publisher: MemberPrincipal,
+  serviceId: string,
+  document: JsonValue,
+): Promise<number> {
+  const found = await stage.useCases.findDraft.execute(publisher, { serviceId });
+  const current = found.ok ? found.value.draft : null;
+  if (current && canonicalJson(current.document) === canonicalJson(document)) return current.revision;
+  const saved = await stage.useCases.saveDraft.execute(publisher, {
+    serviceId,
+    document,
+    expectedRevision: current?.revision ?? null,
+  });
+  return granted('saving a draft', saved).revision;
+}
+
+function partsOf(key: string): { readonly provider: string; readonly slug: string } {
+  const [provider = '', slug = ''] = key.split('/');
+  return { provider, slug };
+}

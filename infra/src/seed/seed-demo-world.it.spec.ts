@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { seedDemoWorld } from './seed-demo-world.js';
+import { endState } from './testing/end-state.js';
+import { type Instance, freshInstance } from './testing/fresh-instance.js';
+
+describe('the demo world in a new database', () => {
+  let instance: Instance;
+  let accounts: Awaited<ReturnType<typeof seedDemoWorld>>;
+  beforeAll(async () => {
+    instance = await freshInstance();
+    accounts = await instance.seed();
+  });
+  afterAll(() => instance.end());
+
+  it('is all there', async () => {
+    const [counts] = await instance.ask(`SELECT
+      (SELECT count(*)::int FROM organisation) AS organisations, (SELECT count(*)::int FROM account) AS accounts,
+      (SELECT count(*)::int FROM member) AS members, (SELECT count(*)::int FROM service) AS services,
+      (SELECT count(*)::int FROM release) AS releases, (SELECT count(*)::int FROM requirement_profile) AS profiles,
+      (SELECT count(*)::int FROM subscription) AS subscriptions,
+      (SELECT count(*)::int FROM outbox WHERE done_at IS NULL AND due_at <= now()) AS due,
+      (SELECT count(*)::int FROM outbox WHERE attempts > 0) AS retried`);
+    expect(counts).toEqual({
+      organisations: 20,
+      accounts: 30,
+      members: 30,
+      services: 4,
+      releases: 39,
+      profiles: 16,
+      subscriptions: 20,
+      due: 0,
+      retried: 0,
+    });
+  });
+
+  it('has its history at the dates of the sources', async () => {
+    const releases =
+      await instance.ask(`SELECT r.number, r.published_at, r.effective_from, r.diff FROM release r
+      JOIN service s ON s.id = r.service_id WHERE s.slug = 'github-com' AND r.published_at::date = '2025-08-26'`);
+    expect(releases).toEqual([
+      {
+        number: 15,
+        published_at: new Date('2025-08-26T21:13:14Z'),
+        effective_from: new Date('2025-08-26T21:13:14Z'),
+        diff: [expect.objectContaining({ type: 'added', path: '15.1.3/subprocessors/xAI' })],
+      },
+    ]);
+    const late = await instance.ask(`SELECT max(created_at) < '2026-11-02' AS early, count(*)::int AS alerts
+      FROM alert WHERE kind = 'verdicts-flipped'`);
+    expect(late).toEqual([{ early: true, alerts: expect.any(Number) as number }]);
+  });
+
+  it('names accounts, whose password is this data folder’s own', async () => {
+    expect(accounts.map(({ email, role, language }) => `${email} ${role} ${language}`)).toEqual([
+      'publisher@github.example publisher English',
+      'assessor@demo-bank.example assessor 日本語',
+      'publisher@cloud-gov.example publisher English',
+      'assessor@demo-agency.example assessor English',
+      'publisher@govuk.example publisher English',
+      'assessor@demo-city.example assessor English',
+    ]);
+    const kept = JSON.parse(readFileSync(join(instance.dataDir, 'demo-world.json'), 'utf8')) as unknown;
+    expect(kept).toEqual({ password: accounts[0]?.password, state: 'finished' });
+    expect(accounts[0]?.password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    const hashes = await instance.ask<{ password_hash: string }>('SELECT password_hash FROM account');
+    expect(new Set(hashes.map((row) => row.password_hash)).size).toBe(30);
+  });
+
+  it('is left alone by the next start, whatever became of it', async () => {
+    await instance.ask(`UPDATE subscription SET ended_at = now() WHERE variant = 'postgresql'`);
+    const before = await endState(instance);
+    const startedAt = performance.now();
+    expect(await instance.seed()).toEqual(accounts);
+    expect(performance.now() - startedAt).toBeLessThan(300);
+    expect(await endState(instance)).toEqual(before);
+  });
+});
+
+describe('seeding that is interrupted', () => {
+  it('comes to the same end, wherever it was', async () => {
+    const [straight, broken] = await Promise.all([freshInstance(), freshInstance()]);
+    try {
+      await straight.seed();
+      expect(await seedThroughKills(broken)).toBeGreaterThan(3);
+      expect(await endState(broken)).toEqual(await endState(straight));
+    } finally {
+      await Promise.all([straight.end(), broken.end()]);
+    }
+  }, 180_000);
+
+  it('ends at once when the start is asked to stop', async () => {
+    const instance = await freshInstance();
+    try {
+      const asked = new AbortController();
+      const seeding = instance.seed(asked.signal);
+      await delay(500);
+      asked.abort();
+      await expect(seeding).rejects.toThrow(/abort/i);
+      const [row] = await instance.ask('SELECT count(*)::int < 39 AS unfinished FROM release');
+      expect(row).toEqual({ unfinished: true });
+    } finally {
+      await instance.end();
+    }
+  });
+});
+
+/** Cuts the seeding's connections off in the middle of whatever they do, later each time; tells how often that ended it. */
+async function seedThroughKills(instance: Instance): Promise<number> {
+  let failures = 0;
+  for (let patience = 300; ; patience += 400) {
+    const outcome = { isOver: false, isDone: false };
+    const seeding = instance
+      .seed()
+      .then(() => (outcome.isDone = true))
+      .catch(() => undefined)
+      .finally(() => (outcome.isOver = true));
+    for (await delay(patience); !outcome.isOver; await delay(5)) {
+      await instance.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'bunkai-demo' AND datname = current_database()`);
+    }
+    await seeding;
+    if (outcome.isDone) return failures;
+    failures += 1;
+  }
+}
+
+describe('a database that is not the demo’s', () => {
+  it('stays as it is', async () => {
+    const instance = await freshInstance();
+    try {
+      await instance.ask(`INSERT INTO organisation (id, slug, name, provider, customer, created_at)
+        VALUES ('0199aaaa-0000-7000-8000-000000000001', 'somebody', '{"en":"Somebody"}', false, true, now())`);
+      expect(await instance.seed()).toEqual([]);
+      expect(instance.said).toEqual(['demo world: not set up, as the database holds organisations already']);
+      // Not even where a start was interrupted on another database.
+      writeFileSync(
+        join(instance.dataDir, 'demo-world.json'),
+        '{"password":"some-password","state":"unfinished"}',
+      );
+      expect(await instance.seed()).toEqual([]);
+      expect(await instance.ask('SELECT count(*)::int AS organisations FROM organisation')).toEqual([
+        { organisations: 1 },
+      ]);
+    } finally {
+      await instance.end();
+    }
+  });
+});
