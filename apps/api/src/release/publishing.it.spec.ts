@@ -97,6 +97,7 @@ describe('releases', () => {
       hash: hashOf(next),
       summary: { en: 'Logs are kept longer.', ja: 'リリース2: 強化1件' },
       publishedBy: { displayName: 'Owner' },
+      reach: { told: 0, seen: 0, flips: [] },
       diff: [
         { type: 'tightened', path: '12.4.1/logRetentionByType/audit/retention', before: 'P1Y', after: 'P2Y' },
       ],

@@ -46,8 +46,7 @@ export class FlipCountModel {
   @Field(() => String, { description: 'verdicts-flipped, or early-warning for a release still to come.' })
   kind!: string;
   @Field(() => String) outcomeAfter!: string;
-  @Field(() => String, { nullable: true, description: 'Null: whatever the control.' }) control!:
-    string | null;
+  @Field(() => String) control!: string;
   @Field(() => Int, { description: 'Five or more.' }) customers!: number;
 }
 

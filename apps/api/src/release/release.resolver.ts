@@ -1,12 +1,13 @@
 // What a release says, as its reader may see it, and how far it got.
-import { ReadReach, documentOfVariant } from '@bunkai/application';
+import { ReadReach, type ReleaseReach, documentOfVariant } from '@bunkai/application';
 import { hasVariant } from '@bunkai/disclosure';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
 import { ChangeModel, toChangeModel } from '../graphql/change.model.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { InputError } from '../graphql/input-error.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
-import type { RequestContext } from '../graphql/request-context.js';
+import { type RequestContext, oncePerRequest } from '../graphql/request-context.js';
 import { ReleaseLoader } from './release-loader.js';
 import { toReachModel } from './release-mapper.js';
 import { PublisherModel, ReleaseModel, ReleaseReachModel } from './release.models.js';
@@ -82,8 +83,17 @@ export class ReleaseResolver {
   ): Promise<ReleaseReachModel | null> {
     const { principal } = context;
     if (principal.kind !== 'member' || principal.organisationId !== release.organisationId) return null;
-    const result = await this.readReach.execute(principal, { releaseId: release.id });
-    return result.ok ? toReachModel(result.value) : null;
+    const reach = await this.reachLoader(context).load(release.id);
+    return reach && toReachModel(reach);
+  }
+
+  private reachLoader(context: RequestContext): DataLoader<string, ReleaseReach | null> {
+    return oncePerRequest(context, ReleaseReachModel, () => {
+      return new DataLoader<string, ReleaseReach | null>(async (releaseIds) => {
+        const result = await this.readReach.execute(context.principal, { releaseIds });
+        return releaseIds.map((id) => (result.ok ? (result.value.get(id) ?? null) : null));
+      });
+    });
   }
 
   private async contentOf(releaseId: string, context: RequestContext) {

@@ -16,7 +16,7 @@ const conflict = '... on Conflict { currentRevision }';
 const invalid = '... on InvalidDocument { faults { pointer code } }';
 const wrongState = '... on WrongState { state }';
 const releaseFields = `number kind state withdraws hash readAs document effectiveFrom
-  summary { en ja } publishedBy { displayName } diff { type path before after }`;
+  summary { en ja } publishedBy { displayName } reach { told seen flips { control } } diff { type path before after }`;
 
 /** Works on the service `compute` of the organisation `slug`. */
 export class Provider {

@@ -19,6 +19,6 @@ export interface ReleaseReach {
 }
 
 export interface ReachRepository {
-  /** Undefined for what is no release of the tenant's. */
-  findReach(releaseId: string): Promise<ReleaseReach | undefined>;
+  /** By release; what is no release of the tenant's is absent. */
+  findReaches(releaseIds: readonly string[]): Promise<ReadonlyMap<string, ReleaseReach>>;
 }

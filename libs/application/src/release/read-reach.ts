@@ -1,8 +1,7 @@
-// How far a provider's release got: how many were told, how many saw it, what it flipped.
+// How far a provider's releases got: how many were told, how many saw it, what they flipped.
 import type { Principal } from '@bunkai/access';
-import { type Result, isId, ok, refused } from '@bunkai/kernel';
+import { type Result, isId, ok } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
-import type { RefusalOf } from '../refusal.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
 import type { ReachRepository, ReleaseReach } from './reach-repository.js';
 
@@ -12,17 +11,16 @@ export class ReadReach {
     private readonly reaches: ReachRepository,
   ) {}
 
-  /** NOT_FOUND for another provider's release. */
+  /** By release; other providers' releases are absent. */
   async execute(
     principal: Principal,
-    input: { readonly releaseId: string },
-  ): Promise<Result<ReleaseReach, AuthorisationRefusal | RefusalOf<'NOT_FOUND'>>> {
+    input: { readonly releaseIds: readonly string[] },
+  ): Promise<Result<ReadonlyMap<string, ReleaseReach>, AuthorisationRefusal>> {
     const member = authorise(principal, 'release.read');
     if (!member.ok) return member;
-    if (!isId(input.releaseId)) return refused({ code: 'NOT_FOUND', what: 'release' });
-    const reach = await this.transactions.within(tenantOf(principal), () =>
-      this.reaches.findReach(input.releaseId),
+    const reaches = await this.transactions.within(tenantOf(principal), () =>
+      this.reaches.findReaches(input.releaseIds.filter(isId)),
     );
-    return reach ? ok(reach) : refused({ code: 'NOT_FOUND', what: 'release' });
+    return ok(reaches);
   }
 }

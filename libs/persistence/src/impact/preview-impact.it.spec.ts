@@ -10,17 +10,10 @@ import { TypeormDraftRepository } from '../draft/typeorm-draft.repository.js';
 import { TypeormReleaseRepository } from '../release/typeorm-release.repository.js';
 import { RequirementRow } from '../rows/requirement.row.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
-import {
-  type PlantedTenant,
-  type TestDatabase,
-  type TestStage,
-  createTestDatabase,
-  openStage,
-  plantProfile,
-  plantService,
-  plantSubscription,
-  plantTenant,
-} from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { plantService } from '../testing/planted-release.js';
+import { plantProfile, plantSubscription } from '../testing/planted-subscription.js';
+import { type PlantedTenant, type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { TypeormImpactRepository } from './typeorm-impact.repository.js';
 

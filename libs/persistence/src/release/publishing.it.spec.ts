@@ -8,13 +8,8 @@ import {
 import { afterAll, beforeAll, inject } from 'vitest';
 import { TypeormDraftRepository } from '../draft/typeorm-draft.repository.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
-import {
-  type TestDatabase,
-  type TestStage,
-  createTestDatabase,
-  openStage,
-  plantTenant,
-} from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
 import { TypeormReleaseRepository } from './typeorm-release.repository.js';
 
 let database: TestDatabase;

@@ -1,35 +1,41 @@
-// How far a release got, through the functions that count across customers.
+// How far releases got, through the functions that count across customers.
 import type { FlipCount, ReachRepository, ReleaseReach } from '@bunkai/application';
 import { currentManager } from '../transaction/current-manager.js';
 
-interface FlipRecord {
-  readonly kind: FlipCount['kind'];
+interface ReachRecord {
+  readonly release_id: string;
+  readonly told: number;
+  readonly seen: number;
+}
+
+interface FlipRecord extends Pick<FlipCount, 'kind' | 'control' | 'customers'> {
+  readonly release_id: string;
   readonly outcome_after: FlipCount['outcomeAfter'];
-  readonly control: string;
-  readonly customers: number;
 }
 
 export class TypeormReachRepository implements ReachRepository {
-  async findReach(releaseId: string): Promise<ReleaseReach | undefined> {
+  async findReaches(releaseIds: readonly string[]): Promise<ReadonlyMap<string, ReleaseReach>> {
     const manager = currentManager();
-    const [reach] = await manager.query<{ told: number; seen: number }[]>(
-      'SELECT told, seen FROM release_reach($1)',
-      [releaseId],
+    const reaches = await manager.query<ReachRecord[]>(
+      `SELECT i.id AS release_id, r.told, r.seen
+         FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_reach(i.id) AS r`,
+      [releaseIds],
     );
-    if (!reach) return undefined;
     const flips = await manager.query<FlipRecord[]>(
-      'SELECT kind, outcome_after, control, customers FROM release_flip_counts($1)',
-      [releaseId],
+      `SELECT i.id AS release_id, f.kind, f.outcome_after, f.control, f.customers
+         FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_flip_counts(i.id) AS f
+        ORDER BY f.kind, f.outcome_after, f.control`,
+      [releaseIds],
     );
-    return {
-      told: reach.told,
-      seen: reach.seen,
-      flips: flips.map(({ kind, outcome_after: outcomeAfter, control, customers }) => ({
-        kind,
-        outcomeAfter,
-        control,
-        customers,
-      })),
-    };
+    return new Map(
+      reaches.map(({ release_id: id, told, seen }) => [
+        id,
+        { told, seen, flips: flips.filter((flip) => flip.release_id === id).map(toFlipCount) },
+      ]),
+    );
   }
+}
+
+function toFlipCount({ kind, outcome_after: outcomeAfter, control, customers }: FlipRecord): FlipCount {
+  return { kind, outcomeAfter, control, customers };
 }
