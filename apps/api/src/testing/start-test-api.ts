@@ -39,7 +39,8 @@ export async function startTestApi(): Promise<TestApi> {
     logLevel: 'error',
     publicUrl: 'http://localhost',
     portalDir: '/nowhere',
-    trustedProxies: [],
+    // The specs are the proxy, so that they can come from many addresses.
+    trustedProxies: ['127.0.0.1'],
   });
   const url = await app.getUrl();
   const graphql: TestApi['graphql'] = (query, variables, session) => ask(url, query, variables, session);
