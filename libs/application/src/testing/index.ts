@@ -49,3 +49,6 @@ export {
 export { inMemoryIdentityStage } from './identity/in-memory-identity-stage.js';
 export { identityContract } from './contracts/identity.contract.js';
 export type { IdentityStage } from './contracts/identity-stage.js';
+export { InMemoryAlertRepository } from './alert/in-memory-alert-repository.js';
+export { type AlertStage, alertRepositoryContract } from './contracts/alert-repository.contract.js';
+export { type OutboxStage, outboxContract } from './contracts/outbox.contract.js';

@@ -23,7 +23,7 @@ export function profileRepositoryContract(stageOf: () => CustomerStage): void {
       const version = versionOf(tenant, id, 1, document);
       const found = await stage.transactions.within(tenant, async () => {
         const [profile] = await stage.profiles.findByIds([id]);
-        const content = await stage.profiles.findContent(id, 1);
+        const [content] = await stage.profiles.findContents([profile?.current.id ?? '']);
         const requirements = await stage.profiles.findRequirements(content?.id ?? '');
         return { profile, content, requirements, locked: await stage.profiles.lock(id) };
       });
@@ -62,14 +62,10 @@ export function profileRepositoryContract(stageOf: () => CustomerStage): void {
         const instants = [new Date(0), day(1), new Date(day(2).getTime() - 1), day(2), day(30)];
         const numbers = [];
         for (const instant of instants) numbers.push(await at(instant));
-        const versions = await stage.profiles.findVersions(id);
+        const versions = await stage.profiles.findVersions([id]);
         const [profile] = await stage.profiles.findByIds([id]);
-        return {
-          numbers,
-          versions,
-          current: profile?.current,
-          content: await stage.profiles.findContent(id, 2),
-        };
+        const [content] = await stage.profiles.findContents([versions[1]?.id ?? '']);
+        return { numbers, versions, current: profile?.current, content };
       });
       expect(found.numbers).toEqual([1, 1, 1, 2, 3]);
       expect(found.versions.map(({ number, requirementCount }) => [number, requirementCount])).toEqual([
@@ -96,18 +92,32 @@ export function profileRepositoryContract(stageOf: () => CustomerStage): void {
       const [tenant, other] = [await stage.newTenant(), await stage.newTenant()];
       const id = await givenProfile(stage, tenant);
       const versionId = await stage.transactions.within(tenant, async () => {
-        return (await stage.profiles.findContent(id, 1))?.id ?? '';
+        return (await stage.profiles.findVersions([id]))[0]?.id ?? '';
       });
       const found = await stage.transactions.within(other, async () => [
         await stage.profiles.findByIds([id]),
         await stage.profiles.lock(id),
         await stage.profiles.list(page),
-        await stage.profiles.findVersions(id),
-        await stage.profiles.findContent(id, 1),
+        await stage.profiles.findVersions([id]),
+        await stage.profiles.findContents([versionId]),
         await stage.profiles.findContentAt(id, day(9)),
         await stage.profiles.findRequirements(versionId),
       ]);
-      expect(found).toEqual([[], undefined, [], [], undefined, undefined, []]);
+      expect(found).toEqual([[], undefined, [], [], [], undefined, []]);
+    });
+
+    it('finds nothing under what is no id', async () => {
+      const stage = stageOf();
+      const tenant = await stage.newTenant();
+      const found = await stage.transactions.within(tenant, async () => [
+        await stage.profiles.findByIds(['', 'x']),
+        await stage.profiles.lock(''),
+        await stage.subscriptions.findByIds(['']),
+        await stage.subscriptions.lock(''),
+        await stage.subscriptions.lockReceived(''),
+        await stage.waivers.lock(''),
+      ]);
+      expect(found).toEqual([[], undefined, [], undefined, undefined, undefined]);
     });
 
     it('lists by id with one more than asked for, archived ones apart', async () => {

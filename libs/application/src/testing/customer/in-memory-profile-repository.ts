@@ -66,17 +66,19 @@ export class InMemoryProfileRepository implements ProfileRepository, Transaction
     return Promise.resolve();
   }
 
-  findVersions(profileId: string): Promise<readonly ProfileVersion[]> {
-    return Promise.resolve(this.#of(profileId).map((version) => toVersion(version)));
+  findVersions(profileIds: readonly string[]): Promise<readonly ProfileVersion[]> {
+    return Promise.resolve(profileIds.flatMap((profileId) => this.#of(profileId)).map(toVersion));
   }
 
-  findContent(profileId: string, number: number): Promise<ProfileContent | undefined> {
-    return Promise.resolve(contentOf(this.#of(profileId).find((version) => version.number === number)));
+  findContents(versionIds: readonly string[]): Promise<readonly ProfileContent[]> {
+    const found = this.#own(this.#versions).filter(({ id }) => versionIds.includes(id));
+    return Promise.resolve(found.map(toContent));
   }
 
   findContentAt(profileId: string, at: Date): Promise<ProfileContent | undefined> {
     const versions = this.#of(profileId);
-    return Promise.resolve(contentOf(versions.find(({ createdAt }) => createdAt <= at) ?? versions.at(-1)));
+    const found = versions.find(({ createdAt }) => createdAt <= at) ?? versions.at(-1);
+    return Promise.resolve(found && toContent(found));
   }
 
   findRequirements(versionId: string): Promise<readonly IndexedRequirement[]> {
@@ -111,6 +113,6 @@ function toVersion({ id, profileId, number, hash, document, createdAt }: NewProf
   return { id, profileId, number, hash, requirementCount: document.requirements.length, createdAt };
 }
 
-function contentOf(version: NewProfileVersion | undefined): ProfileContent | undefined {
-  return version && { ...toVersion(version), document: version.document };
+function toContent(version: NewProfileVersion): ProfileContent {
+  return { ...toVersion(version), document: version.document };
 }
