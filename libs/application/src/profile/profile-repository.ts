@@ -26,9 +26,9 @@ export interface ProfileRepository {
   /** By id, up to `limit` + 1, so that the last tells of a next page; archived ones or the others. */
   list(page: ProfilePage): Promise<readonly RequirementProfile[]>;
   archive(profileId: string, at: Date): Promise<void>;
-  /** The newest first. */
-  findVersions(profileId: string): Promise<readonly ProfileVersion[]>;
-  findContent(profileId: string, number: number): Promise<ProfileContent | undefined>;
+  /** Every version of the profiles, of each the newest first. */
+  findVersions(profileIds: readonly string[]): Promise<readonly ProfileVersion[]>;
+  findContents(versionIds: readonly string[]): Promise<readonly ProfileContent[]>;
   /** The version that held at `at`; the first if the profile is younger. */
   findContentAt(profileId: string, at: Date): Promise<ProfileContent | undefined>;
   /** The requirements of a version in their order. */

@@ -34,19 +34,21 @@ export class ReadRequirementProfiles {
     return new Map(profiles.map((profile) => [profile.id, profile]));
   }
 
-  /** The newest first; none of a profile that is not the principal's. */
-  async versionsOf(principal: Principal, profileId: string): Promise<readonly ProfileVersion[]> {
+  /** Every version of the principal's own of the profiles, of each the newest first. */
+  async versionsOf(principal: Principal, profileIds: readonly string[]): Promise<readonly ProfileVersion[]> {
     if (!permits(principal, 'profile.read')) return [];
-    return this.transactions.within(tenantOf(principal), () => this.profiles.findVersions(profileId));
+    return this.transactions.within(tenantOf(principal), () => this.profiles.findVersions(profileIds));
   }
 
-  /** Undefined for an unknown number or a profile that is not the principal's. */
-  async contentOf(
+  /** The principal's own of the versions, by id. */
+  async contentsOf(
     principal: Principal,
-    profileId: string,
-    number: number,
-  ): Promise<ProfileContent | undefined> {
-    if (!permits(principal, 'profile.read')) return undefined;
-    return this.transactions.within(tenantOf(principal), () => this.profiles.findContent(profileId, number));
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ProfileContent>> {
+    if (!permits(principal, 'profile.read')) return new Map();
+    const contents = await this.transactions.within(tenantOf(principal), () =>
+      this.profiles.findContents(versionIds),
+    );
+    return new Map(contents.map((content) => [content.id, content]));
   }
 }

@@ -23,7 +23,9 @@ describe('creating a requirement profile', () => {
     expect(created.value).toMatchObject({ name: { en: 'Bank', ja: '銀行' }, archivedAt: null });
     expect(created.value.current).toMatchObject({ number: 1, requirementCount: 1 });
     const read = new ReadRequirementProfiles(scene.stored.transactions, scene.stored.profiles);
-    expect((await read.contentOf(customer, created.value.id, 1))?.document).toEqual(document);
+    const { id } = created.value.current;
+    expect((await read.contentsOf(customer, [id])).get(id)?.document).toEqual(document);
+    expect(await read.versionsOf(customer, [created.value.id])).toEqual([created.value.current]);
   });
 
   const many = (count: number) => requirementsOf(...Array<Test>(count).fill(keepsLogs('P1Y')));

@@ -1,7 +1,7 @@
 // A customer subscribes to a variant of a service: from now on its requirements are verified, and it is told of changes.
 import type { MemberPrincipal, Principal } from '@bunkai/access';
 import { type Disclosure, type Fault, hasVariant, releaseInForce } from '@bunkai/disclosure';
-import { type Clock, type Result, newId, ok, refused } from '@bunkai/kernel';
+import { type Clock, type Result, isId, newId, ok, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { ProfileRepository } from '../profile/profile-repository.js';
@@ -54,7 +54,9 @@ export class Subscribe {
     return this.transactions.within(
       tenantOf(principal),
       async (): Promise<Result<Subscription, SubscribeRefusal>> => {
-        const [service] = await this.stored.services.findByIds([input.serviceId]);
+        const [service] = isId(input.serviceId)
+          ? await this.stored.services.findByIds([input.serviceId])
+          : [];
         if (!service) return refused({ code: 'NOT_FOUND', what: 'service' });
         const checked = await this.check(member.value, service, input);
         return checked.ok ? this.store(member.value, service, input) : checked;
@@ -76,7 +78,7 @@ export class Subscribe {
     if (!document) return refused({ code: 'WRONG_STATE', state: 'unpublished' });
     const known = input.variant === '' || hasVariant(document, input.variant);
     if (!known) return faulty(unknownVariant(document));
-    const content = await this.stored.profiles.findContent(profile.id, profile.current.number);
+    const [content] = await this.stored.profiles.findContents([profile.current.id]);
     if (content?.document.catalogue !== document.catalogue) return faulty(otherCatalogue(document.catalogue));
     return ok(null);
   }

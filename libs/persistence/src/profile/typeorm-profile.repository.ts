@@ -11,6 +11,7 @@ import type {
   ProfileVersion,
   RequirementProfile,
 } from '@bunkai/application';
+import { isId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 import {
   insertRequirementsSql,
@@ -56,6 +57,7 @@ export class TypeormProfileRepository implements ProfileRepository {
   }
 
   async lock(profileId: string): Promise<RequirementProfile | undefined> {
+    if (!isId(profileId)) return undefined;
     await query('SELECT FROM requirement_profile WHERE id = $1 FOR UPDATE', [profileId]);
     // By a statement of its own, which sees what the transaction it waited for has done.
     const [profile] = await this.findByIds([profileId]);
@@ -63,7 +65,9 @@ export class TypeormProfileRepository implements ProfileRepository {
   }
 
   async findByIds(profileIds: readonly string[]): Promise<readonly RequirementProfile[]> {
-    const rows = await query<ProfileRecord>(`${selectProfileSql} WHERE p.id = ANY ($1)`, [profileIds]);
+    const rows = await query<ProfileRecord>(`${selectProfileSql} WHERE p.id = ANY ($1)`, [
+      profileIds.filter(isId),
+    ]);
     return rows.map(toProfile);
   }
 
@@ -80,20 +84,19 @@ export class TypeormProfileRepository implements ProfileRepository {
     await query('UPDATE requirement_profile SET archived_at = $2 WHERE id = $1', [profileId, at]);
   }
 
-  findVersions(profileId: string): Promise<readonly ProfileVersion[]> {
+  findVersions(profileIds: readonly string[]): Promise<readonly ProfileVersion[]> {
     return query<ProfileVersion>(
-      `SELECT ${versionColumns} FROM requirement_profile_version v WHERE v.profile_id = $1 ORDER BY v.number DESC`,
-      [profileId],
+      `SELECT ${versionColumns} FROM requirement_profile_version v WHERE v.profile_id = ANY ($1)
+        ORDER BY v.profile_id, v.number DESC`,
+      [profileIds],
     );
   }
 
-  async findContent(profileId: string, number: number): Promise<ProfileContent | undefined> {
-    const rows = await query<ProfileContent>(
-      `SELECT ${versionColumns}, v.document FROM requirement_profile_version v
-        WHERE v.profile_id = $1 AND v.number = $2`,
-      [profileId, number],
+  findContents(versionIds: readonly string[]): Promise<readonly ProfileContent[]> {
+    return query<ProfileContent>(
+      `SELECT ${versionColumns}, v.document FROM requirement_profile_version v WHERE v.id = ANY ($1)`,
+      [versionIds],
     );
-    return rows[0];
   }
 
   async findContentAt(profileId: string, at: Date): Promise<ProfileContent | undefined> {

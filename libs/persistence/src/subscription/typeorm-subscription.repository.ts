@@ -9,6 +9,7 @@ import type {
   SubscriptionRepository,
 } from '@bunkai/application';
 import type { ReaderClass } from '@bunkai/disclosure';
+import { isId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 import {
   insertSubscriptionSql,
@@ -36,10 +37,13 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
   }
 
   findByIds(subscriptionIds: readonly string[]): Promise<readonly Subscription[]> {
-    return query<Subscription>(`${selectSubscriptionSql} WHERE s.id = ANY ($1)`, [subscriptionIds]);
+    return query<Subscription>(`${selectSubscriptionSql} WHERE s.id = ANY ($1)`, [
+      subscriptionIds.filter(isId),
+    ]);
   }
 
   async lock(subscriptionId: string): Promise<Subscription | undefined> {
+    if (!isId(subscriptionId)) return undefined;
     await query('SELECT FROM subscription WHERE id = $1 FOR UPDATE', [subscriptionId]);
     // By a statement of its own, which sees what the transaction it waited for has done.
     const [subscription] = await this.findByIds([subscriptionId]);
@@ -85,6 +89,7 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
 
   /** The row itself is the customer's: what is held is a lock by its name. */
   async lockReceived(subscriptionId: string): Promise<ReceivedSubscription | undefined> {
+    if (!isId(subscriptionId)) return undefined;
     await query("SELECT pg_advisory_xact_lock(hashtextextended('decide ' || $1, 0))", [subscriptionId]);
     const [received] = await query<ReceivedSubscription>(`${selectReceivedSql} WHERE s.id = $1`, [
       subscriptionId,

@@ -1,5 +1,6 @@
 // Waivers as a table; row-level security leaves the tenant's own.
 import type { LapseReason, Waiver, WaiverPage, WaiverRepository } from '@bunkai/application';
+import { isId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 
 const selectSql = `
@@ -44,6 +45,7 @@ export class TypeormWaiverRepository implements WaiverRepository {
   }
 
   async lock(waiverId: string): Promise<Waiver | undefined> {
+    if (!isId(waiverId)) return undefined;
     const rows = await query<Waiver>(`${selectSql} WHERE w.id = $1 FOR UPDATE`, [waiverId]);
     return rows[0];
   }
