@@ -1,10 +1,11 @@
 // The composition root of the worker: outbox relay, queue processor, and the use cases behind them.
-import { AssessService, ProcessOutboxEntry, TellSubscription } from '@bunkai/application';
+import { AssessService, ProcessOutboxEntry, SweepIdentity, TellSubscription } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import { type Clock, systemClock } from '@bunkai/kernel';
 import {
   PostgresTransactions,
   TypeormAssessmentRepository,
+  TypeormIdentitySweeper,
   TypeormOutbox,
   TypeormOutboxLedger,
   TypeormSubscriptionAlerts,
@@ -14,6 +15,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { connectDatabase } from './connect-database.js';
+import { IdentitySweep } from './identity-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND } from './tokens.js';
@@ -51,6 +53,13 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         OutboxRelay,
         OutboxProcessor,
+        {
+          provide: SweepIdentity,
+          useFactory: (transactions: PostgresTransactions, clock: Clock) =>
+            new SweepIdentity(transactions, new TypeormIdentitySweeper(), clock),
+          inject: [PostgresTransactions, CLOCK],
+        },
+        IdentitySweep,
       ],
     };
   }

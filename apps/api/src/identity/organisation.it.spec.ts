@@ -130,6 +130,23 @@ describe('an organisation', () => {
     expect(faulty).toMatchObject({ code: 'INVALID_INPUT', faults: [{ pointer: '/roles' }] });
   });
 
+  it('keeps an owner, too, when two demote or remove each other at once', async () => {
+    for (const call of ['setMemberRoles(roles: [viewer], id: ', 'removeMember(id: ']) {
+      const owner = await api.signUp();
+      const email = `second@${owner.slug}.example`;
+      const { token } = await invite(owner, email, 'owner');
+      const second = await api.signUp({ email, invitationToken: token });
+      const [ownerId, secondId] = [await memberIdOf(owner, owner.email), await memberIdOf(owner, email)];
+      const answers = await Promise.all([
+        run(`${call}${quote(secondId)})`, owner),
+        run(`${call}${quote(ownerId)})`, second),
+      ]);
+      const refusals = answers.map(({ code }) => code).filter((code) => code !== undefined);
+      expect(refusals).toHaveLength(1);
+      expect(['LAST_OWNER', 'FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND']).toContain(refusals[0]);
+    }
+  });
+
   it('can be founded by whoever is signed in, under a slug of its own', async () => {
     const lone = await api.signUp({ organisation: null });
     const call = (slug: string) =>

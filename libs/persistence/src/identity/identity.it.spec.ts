@@ -2,13 +2,8 @@
 import { type IdentityStage, identityContract } from '@bunkai/application/testing';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { newId } from '@bunkai/kernel';
-import {
-  type TestDatabase,
-  type TestStage,
-  createTestDatabase,
-  openStage,
-  plantTenant,
-} from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { TypeormAccountRepository } from './typeorm-account.repository.js';
 import { TypeormAttemptRepository } from './typeorm-attempt.repository.js';

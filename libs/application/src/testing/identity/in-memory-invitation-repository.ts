@@ -84,6 +84,7 @@ export class InMemoryInvitationRepository implements InvitationRepository {
   }
 }
 
-function withoutToken({ tokenHash: _tokenHash, ...invitation }: NewInvitation): Invitation {
-  return invitation;
+function withoutToken(stored: NewInvitation): Invitation {
+  const { id, organisationId, email, roles, invitedBy, createdAt, expiresAt, acceptedAt, revokedAt } = stored;
+  return { id, organisationId, email, roles, invitedBy, createdAt, expiresAt, acceptedAt, revokedAt };
 }
