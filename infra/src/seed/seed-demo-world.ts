@@ -20,6 +20,7 @@ export const seedDemoWorld: SeedDemoWorld = async (context) => {
   if (isEmpty || isInterrupted) {
     const password = record?.password ?? newDemoPassword();
     writeDemoRecord(context.dataDir, { password, state: 'unfinished' });
+    if (isInterrupted) context.say('demo world: an earlier start was interrupted, going on from there');
     await seed(context, world, password);
     writeDemoRecord(context.dataDir, { password, state: 'finished' });
     return demoAccounts(world.index, password);
