@@ -10,14 +10,18 @@ export function indexFile({ services, next }: PublicServices): object {
 }
 
 function toEntry({ service, release, hash }: PublicService): object {
-  const { provider, slug, name } = service;
   return {
-    provider,
-    service: slug,
-    name,
-    release: { number: release.number, hash, effectiveFrom: release.effectiveFrom },
-    links: linksOf(provider.slug, slug),
+    ...nameService(service),
+    release: release.number,
+    hash,
+    effective: release.effectiveFrom,
+    links: linksOf(service.provider.slug, service.slug),
   };
+}
+
+/** How every file names a service: by the slugs of its address, and in words. */
+export function nameService({ provider, slug, name }: PublicService['service']): object {
+  return { provider: provider.slug, providerName: provider.name, service: slug, name };
 }
 
 export function linksOf(provider: string, service: string): { disclosure: string; releases: string } {

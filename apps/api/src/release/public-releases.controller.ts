@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendPublic } from './conditional-reply.js';
 import { NotThere } from './public-error.js';
 import { PublicErrorFilter } from './public-error.filter.js';
-import { historyEntry, indexFile, linksOf } from './public-files.js';
+import { historyEntry, indexFile, linksOf, nameService } from './public-files.js';
 import { type Query as QueryOf, afterIn, releaseNumberIn, variantIn } from './public-request.js';
 
 /** Services of one page of the index. */
@@ -71,9 +71,7 @@ export class PublicReleasesController {
     if (!result.ok) throw new NotThere(result.refusal.what);
     const { service, releases } = result.value;
     const file = {
-      provider: service.provider,
-      service: slug,
-      name: service.name,
+      ...nameService(service),
       releases: releases.map(historyEntry),
     };
     await sendPublic(request, reply, asFile(file));

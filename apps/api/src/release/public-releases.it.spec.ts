@@ -162,17 +162,19 @@ describe('index.json', () => {
     await withdrawn.publish(1);
     await withdrawn.withdraw(1);
     const { services } = await json<{
-      services: { provider: { slug: string }; links: Record<string, string> }[];
+      services: { provider: string; links: Record<string, string> }[];
     }>('/p/index.json');
-    const slugs = services.map((entry) => entry.provider.slug);
+    const slugs = services.map((entry) => entry.provider);
     expect(slugs).not.toContain(unpublished.slug);
     expect(slugs).not.toContain(withdrawn.slug);
-    const entry = services.find((service) => service.provider.slug === provider.slug);
+    const entry = services.find((service) => service.provider === provider.slug);
     expect(entry).toMatchObject({
-      provider: { slug: provider.slug, name: { en: provider.slug } },
+      provider: provider.slug,
+      providerName: { en: provider.slug },
       service: 'compute',
       name: { en: 'Compute', ja: 'コンピュート' },
-      release: { number: 2, hash: hashJson(expected('P2Y')) },
+      release: 2,
+      hash: hashJson(expected('P2Y')),
       links: { disclosure: `${folder}/disclosure.json`, releases: `${folder}/releases.json` },
     });
     expect(await json(entry?.links['disclosure'] ?? '')).toEqual(expected('P2Y'));

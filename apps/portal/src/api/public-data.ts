@@ -2,10 +2,14 @@
 import type { Change, Disclosure, LocalizedText, ReleaseState } from '@bunkai/disclosure';
 
 export interface PublishedService {
-  readonly provider: { readonly slug: string; readonly name: LocalizedText };
+  /** The provider's slug; with the service's, its key. */
+  readonly provider: string;
+  readonly providerName: LocalizedText;
   readonly service: string;
   readonly name: LocalizedText;
-  readonly release: { readonly number: number; readonly hash: string; readonly effectiveFrom: string };
+  /** The number of the release in force. */
+  readonly release: number;
+  readonly effective: string;
 }
 
 export interface PublishedRelease {

@@ -35,7 +35,7 @@ function ServiceList({ services }: { readonly services: readonly PublishedServic
       </p>
       <ul className="cards">
         {shown.map((service) => (
-          <ServiceCard key={`${service.provider.slug}/${service.service}`} service={service} />
+          <ServiceCard key={`${service.provider}/${service.service}`} service={service} />
         ))}
       </ul>
     </>
@@ -45,13 +45,14 @@ function ServiceList({ services }: { readonly services: readonly PublishedServic
 function ServiceCard({ service }: { readonly service: PublishedService }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { number, effectiveFrom } = service.release;
   return (
     <li>
-      <a href={`#/s/${service.provider.slug}/${service.service}`}>
+      <a href={`#/s/${service.provider}/${service.service}`}>
         <strong>{localized(service.name, language)}</strong>
-        <span>{localized(service.provider.name, language)}</span>
-        <small>{t('services.release', { number, date: formatDate(effectiveFrom, language) })}</small>
+        <span>{localized(service.providerName, language)}</span>
+        <small>
+          {t('services.release', { number: service.release, date: formatDate(service.effective, language) })}
+        </small>
       </a>
     </li>
   );
@@ -59,10 +60,10 @@ function ServiceCard({ service }: { readonly service: PublishedService }) {
 
 /** Whether every word of the filter is in one of the names, width and case aside. */
 function matches(service: PublishedService, filter: string): boolean {
-  const names = [service.name, service.provider.name].flatMap((text) =>
+  const names = [service.name, service.providerName].flatMap((text) =>
     typeof text === 'string' ? [text] : Object.values(text),
   );
-  const text = [...names, service.service, service.provider.slug].join(' ').normalize('NFKC').toLowerCase();
+  const text = [...names, service.service, service.provider].join(' ').normalize('NFKC').toLowerCase();
   return filter
     .normalize('NFKC')
     .toLowerCase()
