@@ -7,7 +7,7 @@ import type { TenantContext, Transactions } from '../../transaction/transactions
 export interface AlertStage {
   readonly transactions: Transactions;
   readonly alerts: AlertRepository;
-  newTenant(): Promise<TenantContext>;
+  readonly newTenant: () => Promise<TenantContext>;
   /** Puts an alert into the tenant's inbox, with a flip of `R-1` from met to unmet if asked; gives its id. */
   giveAlert(to: TenantContext, createdAt: Date, flip?: boolean): Promise<string>;
 }
