@@ -63,21 +63,24 @@ describe('over GraphQL', () => {
       signOut { signedOut }
       d: createOrganisation(slug: "x", name: {}, provider: true, customer: true) { ... on Refusal { code } }
     }`;
-    const { data } = await api.graphql(mutation, {
-      one: first.email,
-      two: second.email,
-      password: TEST_PASSWORD,
-    });
     const viewerOf = ({ email }: typeof first) => ({
       viewer: { account: { email }, members: { edges: [{ node: { email } }] } },
     });
-    expect(data).toEqual({
-      a: viewerOf(first),
-      b: viewerOf(second),
-      c: { code: 'INVALID_INPUT' },
-      signOut: { signedOut: true },
-      d: { code: 'UNAUTHENTICATED' },
-    });
+    // More often than it takes for the operation to be compiled.
+    for (let time = 0; time < 4; time += 1) {
+      const { data } = await api.graphql(mutation, {
+        one: first.email,
+        two: second.email,
+        password: TEST_PASSWORD,
+      });
+      expect(data).toEqual({
+        a: viewerOf(first),
+        b: viewerOf(second),
+        c: { code: 'INVALID_INPUT' },
+        signOut: { signedOut: true },
+        d: { code: 'UNAUTHENTICATED' },
+      });
+    }
   });
 
   it('speaks the language of the reader', async () => {
