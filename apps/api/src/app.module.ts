@@ -8,16 +8,24 @@ import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NodeModule } from './node/node.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 import { ReleaseModule } from './release/release.module.js';
 import { ServiceModule } from './service/service.module.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
+import { VerificationModule } from './verification/verification.module.js';
+import { WaiverModule } from './waiver/waiver.module.js';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AlertModule,
   DraftModule,
   IdentityModule,
   NodeModule,
+  ProfileModule,
   ReleaseModule,
   ServiceModule,
+  SubscriptionModule,
+  VerificationModule,
+  WaiverModule,
 ];
 
 @Module({})
