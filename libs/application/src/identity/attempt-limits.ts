@@ -13,9 +13,9 @@ export function signInFrom(address: string): AttemptLimit {
   return { key: `sign-in from ${networkOf(address)}`, most: 100, windowMs: 15 * MINUTE_MS };
 }
 
-/** Registrations from one address; each also costs a password hash. */
+/** Registrations from one address, which may be that of a training room; each also costs a password hash. */
 export function signUpFrom(address: string): AttemptLimit {
-  return { key: `sign-up from ${networkOf(address)}`, most: 20, windowMs: 60 * MINUTE_MS };
+  return { key: `sign-up from ${networkOf(address)}`, most: 100, windowMs: 60 * MINUTE_MS };
 }
 
 /** Guesses at the password of the account that is signed in. */
