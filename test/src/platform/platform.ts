@@ -1,7 +1,6 @@
 // The platform as it is run in earnest: the built API and worker as processes of their own, on a database of their own.
-import { WORKER_ROLE } from '@bunkai/persistence';
+import { provision } from '@bunkai/infra';
 import { type TestDatabase, createTestDatabase } from '@bunkai/persistence/testing';
-import { migrateQueue } from '@bunkai/queue';
 import { inject } from 'vitest';
 import { type Redis, startRedis } from '../start-redis.js';
 import { Client } from './client.js';
@@ -38,7 +37,7 @@ export class Platform {
   }: PlatformSettings = {}): Promise<Platform> {
     requireBuilt();
     const database = await createTestDatabase(inject('postgresUrl'));
-    await migrateQueue(database.ownerUrl, WORKER_ROLE);
+    await provision({ ...database, passwords: inject('postgresPasswords') });
     const redis = backend === 'Redis' ? await startRedis() : undefined;
     const port = await freePort();
     const settings = { DATABASE_URL: database.appUrl, PORT: String(port), LOG_LEVEL: 'warn', ...api };
@@ -77,6 +76,13 @@ export class Platform {
     const worker = this.worker;
     this.worker = undefined;
     return worker?.kill(signal);
+  }
+
+  /** The database as the superuser, who sees past row-level security. */
+  get superuserUrl(): string {
+    const url = new URL(inject('postgresSuperuserUrl'));
+    url.pathname = new URL(this.database.ownerUrl).pathname;
+    return url.href;
   }
 
   /** What the API process wrote so far. */

@@ -23,7 +23,7 @@ export function runProcess(
 ): RunningProcess {
   const main = join(checkout, 'apps', app, 'dist', 'main.js');
   const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment };
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, [main], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
