@@ -2,18 +2,10 @@
 import { TellSubscription, noTenant } from '@bunkai/application';
 import { fixedClock, newId } from '@bunkai/kernel';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import {
-  type PlantedTenant,
-  type TestDatabase,
-  type TestStage,
-  createTestDatabase,
-  openStage,
-  plantProfile,
-  plantRelease,
-  plantService,
-  plantSubscription,
-  plantTenant,
-} from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { plantRelease, plantService } from '../testing/planted-release.js';
+import { plantProfile, plantSubscription } from '../testing/planted-subscription.js';
+import { type PlantedTenant, type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { TypeormSubscriptionAlerts } from './typeorm-subscription-alerts.js';
 

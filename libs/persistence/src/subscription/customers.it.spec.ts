@@ -10,13 +10,8 @@ import { TypeormDraftRepository } from '../draft/typeorm-draft.repository.js';
 import { TypeormProfileRepository } from '../profile/typeorm-profile.repository.js';
 import { TypeormReleaseRepository } from '../release/typeorm-release.repository.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
-import {
-  type TestDatabase,
-  type TestStage,
-  createTestDatabase,
-  openStage,
-  plantTenant,
-} from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
 import { TypeormWaiverRepository } from '../waiver/typeorm-waiver.repository.js';
 import { TypeormSubscriptionRepository } from './typeorm-subscription.repository.js';
 
