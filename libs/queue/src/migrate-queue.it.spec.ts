@@ -2,6 +2,7 @@ import { Queue, Worker, createPostgresBackend } from 'bullmq';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { QUEUE_SCHEMA, migrateQueue } from './migrate-queue.js';
+import { OUTBOX_QUEUE, nudgeId, nudgeOptions } from './outbox-queue.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -60,6 +61,19 @@ describe('migrateQueue', () => {
     });
     await queue.close();
     expect(seen).toEqual({ to: '分界点' });
+  });
+
+  it('lets the worker role nudge many entries at once', async () => {
+    const connection = { connectionString: workerUrl, schema: QUEUE_SCHEMA };
+    const queue = new Queue(OUTBOX_QUEUE, { connection }, createPostgresBackend);
+    const nudge = (outboxId: string) => ({
+      name: 'process',
+      data: { outboxId },
+      opts: { ...nudgeOptions, jobId: nudgeId(outboxId) },
+    });
+    await queue.addBulk(['one', 'two', 'one'].map(nudge));
+    expect(await queue.getWaitingCount()).toBe(2);
+    await queue.close();
   });
 
   it('keeps the application role out, and the worker from the list of migrations', async () => {

@@ -1,6 +1,7 @@
 // Makes the queues' tables where PostgreSQL carries them, once and as the owner, so that no process that uses them needs DDL.
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { OUTBOX_QUEUE } from './outbox-queue.js';
 
 /** The schema of the queues' tables, apart from the platform's own. */
 export const QUEUE_SCHEMA = 'bunkai_queue';
@@ -16,6 +17,8 @@ export async function migrateQueue(ownerUrl: string, workerRole: string): Promis
     await runMigrations(client, QUEUE_SCHEMA);
     const role = client.escapeIdentifier(workerRole);
     const schema = client.escapeIdentifier(QUEUE_SCHEMA);
+    // Makes the sequence of the queue's job ids, which adding in bulk would make otherwise: the worker may not.
+    await client.query(`SELECT ${schema}.next_job_id($1)`, [OUTBOX_QUEUE]);
     // One implicit transaction under a lock: two grants at once collide in the catalogue.
     await client.query(
       `BEGIN;
