@@ -10,7 +10,7 @@ export const MAX_ALIASES = 15;
 /** Most tokens of one request: what lies deeper nested than this allows would exhaust the parser's stack. */
 export const MAX_TOKENS = 5_000;
 /** Highest cost of one operation: an object costs 2, a scalar 1, each level weighs half as much again. */
-export const MAX_COST = 12_000;
+export const MAX_COST = 25_000;
 /** Largest request body in bytes; a disclosure document travels in a variable. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
