@@ -105,7 +105,7 @@ describe('a query that asks for too much', () => {
       `{ ${repeated(16, (index) => `a${index}: __typename`)} }`,
       /Aliases limit of 15 exceeded, found 16/,
     ],
-    ['cost', costly, /Query Cost limit of 12000 exceeded/],
+    ['cost', costly, /Query Cost limit of 25000 exceeded/],
     ['tokens', `{ ${repeated(5_000, () => '__typename')} }`, /more that 5000 tokens/],
   ])('is refused for its %s', async (_, query, message) => {
     const refused = await refusalOf(owner.client, asJson(query));

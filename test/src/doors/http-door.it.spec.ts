@@ -11,7 +11,7 @@ let disclosure: string;
 beforeAll(async () => {
   platform = await Platform.start({ worker: false });
   provider = await signUp(platform, 'harbour', { provider: true, customer: false });
-  await publishFirst(provider, 'compute', { '12.4.5': { status: 'offered' } });
+  await publishFirst(provider, 'compute', { '12.4.1': { status: 'offered' } });
   disclosure = `/p/${provider.slug}/compute/disclosure.json`;
 });
 afterAll(() => platform.stop());

@@ -79,7 +79,7 @@ export async function subscribe(
   const { id } = await client.do<{ id: string }>(
     `mutation ($service: ID!, $profile: ID!, $readerClass: RequestedClass!) {
        subscribe(service: $service, profile: $profile, readerClass: $readerClass) {
-         ... on Subscription { id } ... on Refusal { code message } } }`,
+         ... on ServiceSubscription { id } ... on Refusal { code message } } }`,
     { service, profile, readerClass },
   );
   return id;

@@ -90,6 +90,11 @@ export class Platform {
     return this.api.output();
   }
 
+  /** What the present worker process wrote so far. */
+  workerOutput(): string {
+    return this.worker?.output() ?? '';
+  }
+
   async stop(): Promise<void> {
     await this.killWorker();
     await this.api.kill();
