@@ -2,7 +2,8 @@
 import type { MemberPrincipal } from '@bunkai/access';
 import { type ReadViewer, type Transactions, noTenant } from '@bunkai/application';
 import { TypeormAccountRepository } from '@bunkai/persistence';
-import type { World, WorldAccount, WorldRole } from './world.js';
+import type { ReplayedWorld } from './replayed-world.js';
+import type { WorldAccount, WorldRole } from './world.js';
 
 export class Cast {
   readonly #accounts = new TypeormAccountRepository();
@@ -11,7 +12,7 @@ export class Cast {
   constructor(
     private readonly transactions: Transactions,
     private readonly viewer: ReadViewer,
-    private readonly world: World,
+    private readonly world: Pick<ReplayedWorld, 'accounts'>,
   ) {}
 
   /** The account as a member of its organisation; undefined before it has signed up. */

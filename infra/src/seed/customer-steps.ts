@@ -1,10 +1,11 @@
 // Steps of customers: requirements are written down, services subscribed to.
 import type { MemberPrincipal } from '@bunkai/access';
-import type { RequirementProfile } from '@bunkai/application';
+import type { RequirementProfile, Subscription } from '@bunkai/application';
 import { granted } from './granted.js';
 import { serviceOf } from './provider-steps.js';
+import type { ReplayedSubscription } from './replayed-world.js';
 import type { Stage } from './stage.js';
-import type { WorldProfile, WorldSubscription } from './world.js';
+import type { WorldProfile } from './world.js';
 
 const FIRST_HUNDRED = { limit: 100, after: null };
 
@@ -18,27 +19,40 @@ export async function writeProfile(stage: Stage, profile: WorldProfile): Promise
 }
 
 /** Subscribes, unless that was done; also where the subscription has been ended since. */
-export async function subscribe(stage: Stage, subscription: WorldSubscription): Promise<void> {
-  const { organisation, service: key } = subscription;
-  const what = `the subscription of ${organisation} to ${key}`;
-  const assessor = await stage.cast.actor(organisation, 'assessor');
-  const { id: serviceId } = await serviceOf(stage, assessor, key);
-  const { id: profileId } = await profileOf(stage, assessor, subscription);
-  const variant = subscription.variant ?? '';
+export async function subscribe(stage: Stage, subscription: ReplayedSubscription): Promise<void> {
+  const assessor = await stage.cast.actor(subscription.organisation, 'assessor');
+  if (await findSubscription(stage, assessor, subscription)) return;
+  const subscribed = await stage.useCases.subscribe.execute(assessor, {
+    ...(await termsOf(stage, assessor, subscription)),
+    requestedClass: subscription.readerClass ?? 'customers',
+  });
+  granted(`the subscription of ${subscription.organisation} to ${subscription.service}`, subscribed);
+}
+
+/** The subscription that was made of the one described, active or ended. */
+export async function findSubscription(
+  stage: Stage,
+  assessor: MemberPrincipal,
+  described: ReplayedSubscription,
+): Promise<Subscription | undefined> {
+  const { serviceId, variant, profileId } = await termsOf(stage, assessor, described);
   const page = { ...FIRST_HUNDRED, ended: true };
-  const existing = granted(what, await stage.useCases.readSubscriptions.execute(assessor, page));
-  const isThere = existing.some(
+  const listed = await stage.useCases.readSubscriptions.execute(assessor, page);
+  return granted('listing subscriptions', listed).find(
     (one) => one.serviceId === serviceId && one.variant === variant && one.profileId === profileId,
   );
-  if (isThere) return;
-  const asked = { serviceId, variant, profileId, requestedClass: 'customers' as const };
-  granted(what, await stage.useCases.subscribe.execute(assessor, asked));
+}
+
+async function termsOf(stage: Stage, assessor: MemberPrincipal, subscription: ReplayedSubscription) {
+  const { id: serviceId } = await serviceOf(stage, assessor, subscription.service);
+  const { id: profileId } = await profileOf(stage, assessor, subscription);
+  return { serviceId, profileId, variant: subscription.variant ?? '' };
 }
 
 async function profileOf(
   stage: Stage,
   assessor: MemberPrincipal,
-  { organisation, profile: slug }: WorldSubscription,
+  { organisation, profile: slug }: ReplayedSubscription,
 ): Promise<RequirementProfile> {
   const described = stage.world.index.profiles.find(
     (one) => one.organisation === organisation && one.slug === slug,

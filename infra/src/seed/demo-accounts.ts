@@ -1,9 +1,11 @@
 // Accounts worth signing in with: one on each side of what the demo world shows.
 import type { DemoAccount } from '../launch/demo-world.js';
-import type { World, WorldAccount } from './world.js';
+import type { ReplayedWorld } from './replayed-world.js';
+import type { WorldAccount } from './world.js';
 
 /** Most telling first. */
 const EMAILS: readonly string[] = [
+  'publisher@example-cloud.example',
   'publisher@github.example',
   'assessor@demo-bank.example',
   'publisher@cloud-gov.example',
@@ -15,7 +17,10 @@ const EMAILS: readonly string[] = [
 const LANGUAGES: Readonly<Record<WorldAccount['locale'], string>> = { en: 'English', ja: '日本語' };
 
 /** Those of the world's accounts that are worth naming, all with the same password. */
-export function demoAccounts({ accounts, organisations }: World, password: string): readonly DemoAccount[] {
+export function demoAccounts(
+  { accounts, organisations }: Pick<ReplayedWorld, 'accounts' | 'organisations'>,
+  password: string,
+): readonly DemoAccount[] {
   return EMAILS.flatMap((email) => {
     const account = accounts.find((one) => one.email === email);
     const organisation = organisations.find(({ slug }) => slug === account?.organisation);

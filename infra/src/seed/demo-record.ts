@@ -6,21 +6,28 @@ import { join } from 'node:path';
 export interface DemoRecord {
   readonly password: string;
   readonly state: 'unfinished' | 'finished';
+  /** When seeding began: what is dated from the present is dated from then, also when it is taken up again. */
+  readonly begunAt: Date;
 }
 
 /** Undefined where no demo world was ever begun. */
 export function readDemoRecord(dataDir: string): DemoRecord | undefined {
   const path = pathIn(dataDir);
   try {
-    const { password, state } = JSON.parse(readFileSync(path, 'utf8')) as Partial<DemoRecord>;
-    if (typeof password === 'string' && (state === 'unfinished' || state === 'finished')) {
-      return { password, state };
-    }
+    const record = parse(readFileSync(path, 'utf8'));
+    if (record) return record;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new Error(`${path} is damaged: delete it; a demo world that is there stays, without its password`);
+}
+
+function parse(text: string): DemoRecord | undefined {
+  const { password, state, begunAt } = JSON.parse(text) as Partial<Record<keyof DemoRecord, unknown>>;
+  if (typeof password !== 'string' || typeof begunAt !== 'string') return undefined;
+  if (state !== 'unfinished' && state !== 'finished') return undefined;
+  return Number.isNaN(Date.parse(begunAt)) ? undefined : { password, state, begunAt: new Date(begunAt) };
 }
 
 /** Readable by the owner of the folder alone. */

@@ -11,6 +11,8 @@ export interface Occupancy {
 /** Counts organisations as the worker, which sees them all; `slugs` are those of the demo world. */
 export async function inspectDatabase(workerUrl: string, slugs: readonly string[]): Promise<Occupancy> {
   const client = new pg.Client({ connectionString: workerUrl, application_name: 'bunkai-demo' });
+  // A connection that is cut fails the query that waits for it; without a listener it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<Occupancy>(

@@ -3,20 +3,24 @@ import type { MemberPrincipal } from '@bunkai/access';
 import type { Service } from '@bunkai/application';
 import { type JsonValue, canonicalJson } from '@bunkai/disclosure';
 import { granted } from './granted.js';
+import type { ReplayedRelease, ReplayedService } from './replayed-world.js';
 import type { Stage } from './stage.js';
-import type { WorldRelease, WorldService } from './world.js';
 
-/** Enters the service, unless that was done. */
-export async function enterService(stage: Stage, { key, name }: WorldService): Promise<void> {
+/** Enters the service with its non-disclosure terms, unless that was done. */
+export async function enterService(stage: Stage, { key, name, ndaTerms }: ReplayedService): Promise<void> {
   const { provider, slug } = partsOf(key);
   const publisher = await stage.cast.actor(provider, 'publisher');
   const found = await stage.useCases.findService.execute(publisher, { provider, slug });
-  if (found.ok) return;
-  granted(`entering ${key}`, await stage.useCases.createService.execute(publisher, { slug, name }));
+  const service = found.ok
+    ? found.value
+    : granted(`entering ${key}`, await stage.useCases.createService.execute(publisher, { slug, name }));
+  if (!ndaTerms || service.ndaTerms) return;
+  const terms = { serviceId: service.id, ...ndaTerms };
+  granted(`the terms of ${key}`, await stage.useCases.setNdaTerms.execute(publisher, terms));
 }
 
 /** Publishes the release, unless the service has one of this number. */
-export async function publish(stage: Stage, release: WorldRelease, number: number): Promise<void> {
+export async function publish(stage: Stage, release: ReplayedRelease, number: number): Promise<void> {
   const publisher = await stage.cast.actor(partsOf(release.service).provider, 'publisher');
   const service = await serviceOf(stage, publisher, release.service);
   const releases = await stage.useCases.findReleases.ofServices(publisher, [service.id]);

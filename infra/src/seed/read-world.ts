@@ -1,18 +1,24 @@
-// The demo world as it lies in its folder: the index, and the documents that it names.
+// The demo world to replay: what lies in its folder, and the invented provider, whose dates count from `anchor`.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonValue } from '@bunkai/disclosure';
+import { exampleCloud } from './example-cloud/example-cloud.js';
+import { type ReplayedWorld, joinWorlds } from './replayed-world.js';
 import type { World } from './world.js';
 
-export interface StoredWorld {
-  readonly index: World;
-  /** The document in `file`, a path relative to the world's folder. What it says is checked by whoever is given it. */
+export interface DemoWorld {
+  readonly index: ReplayedWorld;
+  /** The document that the index calls `file`. What it says is checked by whoever is given it. */
   document(file: string): Promise<JsonValue>;
 }
 
-export async function readWorld(folder: string): Promise<StoredWorld> {
+export async function readWorld(folder: string, anchor: Date): Promise<DemoWorld> {
   const json = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, file), 'utf8'));
-  const index = (await json('world.json')) as World;
-  return { index, document: async (file) => (await json(file)) as JsonValue };
+  const stored = (await json('world.json')) as World;
+  const invented = exampleCloud(anchor);
+  return {
+    index: joinWorlds({ ...stored, waivers: [] }, invented.index),
+    document: async (file) => invented.documents.get(file) ?? ((await json(file)) as JsonValue),
+  };
 }

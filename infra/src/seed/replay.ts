@@ -1,5 +1,6 @@
 // Replays the demo world's history through the platform's use cases. What happened already is found and left as it is, so
 // that a replay which was interrupted anywhere is taken up again by the next.
+import { acceptNdaTerms, acceptSubscription, waive } from './consent-steps.js';
 import { subscribe, writeProfile } from './customer-steps.js';
 import { foundOrganisation, joinOrganisation } from './people-steps.js';
 import { enterService, publish } from './provider-steps.js';
@@ -42,5 +43,11 @@ function take(stage: Stage, step: Step): Promise<void> {
       return publish(stage, step.release, step.number);
     case 'subscription':
       return subscribe(stage, step.subscription);
+    case 'acceptance':
+      return acceptSubscription(stage, step.subscription);
+    case 'nda':
+      return acceptNdaTerms(stage, step.subscription);
+    case 'waiver':
+      return waive(stage, step.waiver);
   }
 }

@@ -5,52 +5,57 @@ import type { DemoContext, SeedDemoWorld } from '../launch/demo-world.js';
 import { demoAccounts } from './demo-accounts.js';
 import { type DemoRecord, newDemoPassword, readDemoRecord, writeDemoRecord } from './demo-record.js';
 import { inspectDatabase } from './inspect-database.js';
-import { type StoredWorld, readWorld } from './read-world.js';
+import { readWorld } from './read-world.js';
 
 /** Rejects with the signal's reason when it aborts; the next call goes on from there. */
 export const seedDemoWorld: SeedDemoWorld = async (context) => {
-  const world = await readWorld(join(context.root, 'test', 'fixtures', 'world'));
-  const { demo, others } = await inspectDatabase(
-    context.workerUrl,
-    world.index.organisations.map(({ slug }) => slug),
-  );
-  const record = readDemoRecord(context.dataDir);
-  const isEmpty = demo + others === 0;
-  const isInterrupted = demo > 0 && others === 0 && record?.state === 'unfinished';
-  if (isEmpty || isInterrupted) {
+  const { dataDir, workerUrl, say } = context;
+  const record = readDemoRecord(dataDir);
+  const now = systemClock.now();
+  const { index } = await readWorld(folderIn(context), now);
+  const slugs = index.organisations.map(({ slug }) => slug);
+  const { demo, others } = await inspectDatabase(workerUrl, slugs);
+  if (demo + others === 0) {
     const password = record?.password ?? newDemoPassword();
-    writeDemoRecord(context.dataDir, { password, state: 'unfinished' });
-    if (isInterrupted) context.say('demo world: an earlier start was interrupted, going on from there');
-    await seed(context, world, password);
-    writeDemoRecord(context.dataDir, { password, state: 'finished' });
-    return demoAccounts(world.index, password);
+    await seed(context, { password, state: 'unfinished', begunAt: now });
+    return demoAccounts(index, password);
   }
-  if (isSeeded(record) && demo > 0) return demoAccounts(world.index, record.password);
-  context.say('demo world: not set up, as the database holds organisations already');
+  if (demo > 0 && others === 0 && record?.state === 'unfinished') {
+    say('demo world: an earlier start was interrupted, going on from there');
+    await seed(context, record);
+    return demoAccounts(index, record.password);
+  }
+  if (demo > 0 && record?.state === 'finished') return demoAccounts(index, record.password);
+  say('demo world: not set up, as the database holds organisations already');
   return [];
 };
 
-function isSeeded(record: DemoRecord | undefined): record is DemoRecord {
-  return record?.state === 'finished';
-}
-
-async function seed(context: DemoContext, world: StoredWorld, password: string): Promise<void> {
-  const { appUrl, workerUrl, signal, say } = context;
+async function seed(context: DemoContext, record: DemoRecord): Promise<void> {
+  const { appUrl, workerUrl, dataDir, signal, say } = context;
   const startedAt = performance.now();
+  writeDemoRecord(dataDir, record);
+  const world = await readWorld(folderIn(context), record.begunAt);
+  const { releases, subscriptions, organisations } = world.index;
+  const counts = `${releases.length} releases and ${subscriptions.length} subscriptions of ${organisations.length} organisations`;
+  say(`demo world: replaying ${counts}`);
   // Loaded when there is something to replay: every other start does without.
   const [{ onStage }, { replay }] = await Promise.all([import('./stage.js'), import('./replay.js')]);
-  const { releases, subscriptions, organisations } = world.index;
-  say(
-    `demo world: replaying ${releases.length} releases and ${subscriptions.length} subscriptions of ${organisations.length} organisations`,
+  await onStage({ appUrl, workerUrl, world, password: record.password }, (stage) =>
+    replay(stage, { until: systemClock.now(), signal, onStep: sayEachYear(say) }),
   );
+  writeDemoRecord(dataDir, { ...record, state: 'finished' });
+  say(`demo world: ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+function sayEachYear(say: DemoContext['say']): (step: { readonly at: Date }) => void {
   let year = 0;
-  const onStep = ({ at }: { readonly at: Date }) => {
+  return ({ at }) => {
     if (at.getUTCFullYear() === year) return;
     year = at.getUTCFullYear();
     say(`demo world: ${year}`);
   };
-  await onStage({ appUrl, workerUrl, world, password }, (stage) =>
-    replay(stage, { until: systemClock.now(), signal, onStep }),
-  );
-  say(`demo world: ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+function folderIn({ root }: DemoContext): string {
+  return join(root, 'test', 'fixtures', 'world');
 }

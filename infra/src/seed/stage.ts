@@ -4,11 +4,11 @@ import { fixedClock } from '@bunkai/kernel';
 import { PostgresTransactions, createDataSource } from '@bunkai/persistence';
 import { Cast } from './cast.js';
 import { ReplayedWorker } from './replayed-worker.js';
-import type { StoredWorld } from './read-world.js';
+import type { DemoWorld } from './read-world.js';
 import { type UseCases, useCases } from './use-cases.js';
 
 export interface Stage {
-  readonly world: StoredWorld;
+  readonly world: DemoWorld;
   readonly useCases: UseCases;
   readonly cast: Cast;
   readonly worker: ReplayedWorker;
@@ -19,7 +19,7 @@ export interface Stage {
 export interface StageRequest {
   readonly appUrl: string;
   readonly workerUrl: string;
-  readonly world: StoredWorld;
+  readonly world: DemoWorld;
   readonly password: string;
 }
 

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { ReplayedRelease, ReplayedWorld } from './replayed-world.js';
 import { type Step, timelineOf } from './timeline.js';
-import type { World, WorldRelease } from './world.js';
 
 const both = (text: string) => ({ en: text, ja: text });
 
-function release(service: string, publishedAt: string): WorldRelease {
+function release(service: string, publishedAt: string): ReplayedRelease {
   return {
     service,
     publishedAt,
-    dateBasis: 'version',
     documentFile: `${service} ${publishedAt}`,
     summary: both('x'),
-    source: { repository: 'r', path: 'p', commit: 'c' },
   };
 }
 
-const world: World = {
-  format: 'bunkai.demo-world/1',
-  about: both('about'),
+const subscription = {
+  organisation: 'buyer',
+  profile: 'p',
+  service: 'maker/base',
+  variant: null,
+  since: '2020-06-01T00:00:00Z',
+  readerClass: 'nda',
+} as const;
+
+const world: ReplayedWorld = {
   organisations: [
     { slug: 'buyer', name: both('Buyer'), kinds: ['customer'] },
     { slug: 'maker', name: both('Maker'), kinds: ['provider'] },
@@ -32,13 +37,14 @@ const world: World = {
     { key: 'maker/top', name: both('Top') },
   ],
   profiles: [{ organisation: 'buyer', slug: 'p', name: both('P'), documentFile: 'p.json' }],
-  subscriptions: [
+  subscriptions: [subscription],
+  waivers: [
     {
-      organisation: 'buyer',
-      profile: 'p',
-      service: 'maker/base',
-      variant: null,
-      since: '2020-06-01T00:00:00Z',
+      subscription,
+      requirement: 'R-1',
+      reason: 'because',
+      at: '2020-06-02T00:00:00Z',
+      expiresAt: '2020-06-03T00:00:00Z',
     },
   ],
   releases: [
@@ -62,7 +68,11 @@ function line(step: Step): string {
     case 'release':
       return `${at} ${step.release.service} ${step.number}`;
     case 'subscription':
-      return `${at} ${step.subscription.organisation} subscribes`;
+    case 'acceptance':
+    case 'nda':
+      return `${at} ${step.kind} of ${step.subscription.organisation} at ${step.at.getUTCHours()}`;
+    case 'waiver':
+      return `${at} waiver of ${step.waiver.requirement}`;
   }
 }
 
@@ -77,7 +87,10 @@ describe('timelineOf', () => {
       '2020-05-31 buyer founded by o@buyer',
       '2020-05-31 v@buyer joins o@buyer',
       '2020-05-31 profile p',
-      '2020-06-01 buyer subscribes',
+      '2020-06-01 subscription of buyer at 0',
+      '2020-06-01 acceptance of buyer at 1',
+      '2020-06-01 nda of buyer at 2',
+      '2020-06-02 waiver of R-1',
       '2020-07-01 maker/base 2',
     ]);
   });

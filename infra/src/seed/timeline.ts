@@ -1,13 +1,12 @@
 // The demo world's history as a list of steps in order of time: who comes first, what is published when, who subscribes then.
 import type {
-  World,
-  WorldAccount,
-  WorldOrganisation,
-  WorldProfile,
-  WorldRelease,
-  WorldService,
-  WorldSubscription,
-} from './world.js';
+  ReplayedRelease,
+  ReplayedService,
+  ReplayedSubscription,
+  ReplayedWaiver,
+  ReplayedWorld,
+} from './replayed-world.js';
+import type { WorldAccount, WorldOrganisation, WorldProfile } from './world.js';
 
 export type Step = { readonly at: Date } & Happening;
 
@@ -18,16 +17,19 @@ type Happening =
       readonly founder: WorldAccount;
     }
   | { readonly kind: 'member'; readonly account: WorldAccount; readonly owner: WorldAccount }
-  | { readonly kind: 'service'; readonly service: WorldService }
+  | { readonly kind: 'service'; readonly service: ReplayedService }
   | { readonly kind: 'profile'; readonly profile: WorldProfile }
-  | { readonly kind: 'release'; readonly release: WorldRelease; readonly number: number }
-  | { readonly kind: 'subscription'; readonly subscription: WorldSubscription };
+  | { readonly kind: 'release'; readonly release: ReplayedRelease; readonly number: number }
+  | { readonly kind: 'subscription' | 'acceptance' | 'nda'; readonly subscription: ReplayedSubscription }
+  | { readonly kind: 'waiver'; readonly waiver: ReplayedWaiver };
+
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Everything that comes before an organisation's first release or subscription happens a day earlier. */
-const PREPARATION_MS = 24 * 60 * 60 * 1000;
+const PREPARATION_MS = 24 * HOUR_MS;
 
 /** The steps in order of time; of those at one instant, each comes after what it rests on. */
-export function timelineOf(world: World): readonly Step[] {
+export function timelineOf(world: ReplayedWorld): readonly Step[] {
   const steps = [
     ...world.organisations.flatMap((organisation) => arrival(world, organisation)),
     ...world.services.map((service) => ({
@@ -41,18 +43,15 @@ export function timelineOf(world: World): readonly Step[] {
       profile,
     })),
     ...releaseSteps(world),
-    ...world.subscriptions.map((subscription) => ({
-      at: new Date(subscription.since),
-      kind: 'subscription' as const,
-      subscription,
-    })),
+    ...world.subscriptions.flatMap(subscriptionSteps),
+    ...world.waivers.map((waiver) => ({ at: new Date(waiver.at), kind: 'waiver' as const, waiver })),
   ];
   // Sorting is stable: within an instant the order above holds.
   return steps.sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /** The organisation is founded by its first owner, who invites everybody else. */
-function arrival(world: World, organisation: WorldOrganisation): readonly Step[] {
+function arrival(world: ReplayedWorld, organisation: WorldOrganisation): readonly Step[] {
   const staff = world.accounts.filter((account) => account.organisation === organisation.slug);
   const founder = staff.find(({ roles }) => roles.includes('owner'));
   if (!founder) throw new Error(`the organisation ${organisation.slug} has no owner`);
@@ -64,7 +63,22 @@ function arrival(world: World, organisation: WorldOrganisation): readonly Step[]
   ];
 }
 
-function releaseSteps(world: World): readonly Step[] {
+/** Whoever asks for more than every customer reads is answered after an hour, and accepts terms after another. */
+function subscriptionSteps(subscription: ReplayedSubscription): readonly Step[] {
+  const { since, readerClass } = subscription;
+  const step = (kind: 'subscription' | 'acceptance' | 'nda', hours: number): Step => ({
+    at: new Date(Date.parse(since) + hours * HOUR_MS),
+    kind,
+    subscription,
+  });
+  return [
+    step('subscription', 0),
+    ...(readerClass === undefined ? [] : [step('acceptance', 1)]),
+    ...(readerClass === 'nda' ? [step('nda', 2)] : []),
+  ];
+}
+
+function releaseSteps(world: ReplayedWorld): readonly Step[] {
   const numbers = new Map<string, number>();
   return world.releases.map((release) => {
     const number = (numbers.get(release.service) ?? 0) + 1;
@@ -73,7 +87,7 @@ function releaseSteps(world: World): readonly Step[] {
   });
 }
 
-function firstDeed(world: World, organisation: string): readonly string[] {
+function firstDeed(world: ReplayedWorld, organisation: string): readonly string[] {
   return [
     ...world.services
       .filter(({ key }) => key.startsWith(`${organisation}/`))
@@ -82,11 +96,11 @@ function firstDeed(world: World, organisation: string): readonly string[] {
   ];
 }
 
-function firstRelease(world: World, service: string): readonly string[] {
+function firstRelease(world: ReplayedWorld, service: string): readonly string[] {
   return world.releases.filter((release) => release.service === service).map((one) => one.publishedAt);
 }
 
-function firstUse(world: World, { organisation, slug }: WorldProfile): readonly string[] {
+function firstUse(world: ReplayedWorld, { organisation, slug }: WorldProfile): readonly string[] {
   return world.subscriptions
     .filter((one) => one.organisation === organisation && one.profile === slug)
     .map(({ since }) => since);

@@ -1,7 +1,9 @@
 // The use cases that the replay acts through, over the same repositories as in the API.
 import {
+  AcceptNdaTerms,
   CreateRequirementProfile,
   CreateService,
+  DecideSubscription,
   FindDraft,
   FindReleases,
   FindService,
@@ -12,14 +14,18 @@ import {
   ReadRequirementProfiles,
   ReadSubscriptions,
   ReadViewer,
+  ReadWaivers,
   RegisterAccount,
   SaveDraft,
   SessionOpener,
   SetMemberRoles,
+  SetNdaTerms,
   SignUp,
   Subscribe,
+  SubscriptionReader,
   Throttle,
   type Transactions,
+  WaiveRequirement,
 } from '@bunkai/application';
 import { ArgonSecrets } from '@bunkai/identity';
 import type { Clock } from '@bunkai/kernel';
@@ -35,6 +41,7 @@ import {
   TypeormServiceRepository,
   TypeormSessionRepository,
   TypeormSubscriptionRepository,
+  TypeormWaiverRepository,
 } from '@bunkai/persistence';
 
 export type UseCases = ReturnType<typeof useCases>;
@@ -73,6 +80,7 @@ function providerUseCases(transactions: Transactions, clock: Clock) {
   const publishing = { services, drafts, releases, outbox: new TypeormOutbox() };
   return {
     createService: new CreateService(transactions, services, clock),
+    setNdaTerms: new SetNdaTerms(transactions, services),
     findService: new FindService(transactions, services),
     findDraft: new FindDraft(transactions, services, drafts),
     saveDraft: new SaveDraft(transactions, services, drafts, clock),
@@ -86,11 +94,18 @@ function customerUseCases(transactions: Transactions, clock: Clock) {
   const releases = new TypeormReleaseRepository();
   const profiles = new TypeormProfileRepository();
   const subscriptions = new TypeormSubscriptionRepository();
+  const waivers = new TypeormWaiverRepository();
+  const outbox = new TypeormOutbox();
   const subscribing = { services, releases, profiles, subscriptions };
+  const reader = new SubscriptionReader(services, releases, profiles, subscriptions);
   return {
     createProfile: new CreateRequirementProfile(transactions, profiles, clock),
     readProfiles: new ReadRequirementProfiles(transactions, profiles),
-    subscribe: new Subscribe(transactions, subscribing, new TypeormOutbox(), clock),
+    subscribe: new Subscribe(transactions, subscribing, outbox, clock),
     readSubscriptions: new ReadSubscriptions(transactions, subscriptions),
+    decideSubscription: new DecideSubscription(transactions, subscriptions, outbox, clock),
+    acceptNdaTerms: new AcceptNdaTerms(transactions, { services, subscriptions }, outbox, clock),
+    waiveRequirement: new WaiveRequirement(transactions, reader, { subscriptions, waivers }, outbox, clock),
+    readWaivers: new ReadWaivers(transactions, waivers),
   };
 }

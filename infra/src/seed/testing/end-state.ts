@@ -26,8 +26,6 @@ const queries: Readonly<Record<string, string>> = {
   alerts: `SELECT ${line('o.slug', 'a.kind', 's.slug', 'a.created_at', 'a.occurs_at', 'f.requirement_id', 'f.outcome_before', 'f.outcome_after', 'f.evidence_before', 'f.evidence_after')}
     FROM alert a JOIN organisation o ON o.id = a.organisation_id JOIN service s ON s.id = a.service_id
     LEFT JOIN alert_flip f ON f.alert_id = a.id ORDER BY 1`,
-  assessments: `SELECT ${line('p.slug', 's.slug', 'n.next_due_at')}
-    FROM service_assessment n JOIN ${services} ON s.id = n.service_id ORDER BY 1`,
   outbox: `SELECT ${line('topic', 'due_at', `payload->>'cause'`, 'done_at IS NULL', 'failed_at IS NULL')} FROM outbox ORDER BY 1`,
 };
 
