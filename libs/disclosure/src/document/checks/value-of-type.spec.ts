@@ -175,7 +175,7 @@ examples(
     { rrule: 'FREQ=DAILY', start: '20260401T020000Z', tz: 'UTC' },
     { rrule: 'FREQ=DAILY', start: '2026-04-01T02:00' },
     { every: 'P1D' },
-    { every: 'P1D', window: '22:00-04:00', tz: 'America/Argentina/Buenos_Aires' },
+    { every: 'P1D', window: '平日の夜間', tz: 'America/Argentina/Buenos_Aires' },
   ],
   [
     [{}, ' schedule-form'],
@@ -188,7 +188,7 @@ examples(
     [{ rrule: 'FREQ=DAILY', duration: '4h' }, '/duration invalid-duration'],
     [{ every: 'daily' }, '/every invalid-duration'],
     [{ every: 'indefinite' }, '/every invalid-duration'],
-    [{ every: 'P1D', window: 'at night' }, '/window invalid-time'],
+    [{ every: 'P1D', window: 2 }, '/window wrong-type'],
     [{ every: 'P1D', tz: 'Asia/Tokyo\n' }, '/tz invalid-time-zone'],
     ['P1D', wrongType],
   ],
