@@ -9,12 +9,12 @@ import {
   TypeormOutbox,
   TypeormOutboxLedger,
   TypeormSubscriptionAlerts,
+  openDatabase,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend, useQueueBackend } from '@bunkai/queue';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { connectDatabase } from './connect-database.js';
 import { IdentitySweep } from './identity-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -39,7 +39,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: systemClock },
         { provide: QUEUE_BACKEND, useValue: queue },
-        { provide: DataSource, useFactory: () => connectDatabase(config) },
+        { provide: DataSource, useFactory: () => connect(config) },
         {
           provide: PostgresTransactions,
           useFactory: (database: DataSource) => new PostgresTransactions(database),
@@ -81,5 +81,12 @@ function processOutboxEntry(
     // A service that is gone has nobody left to tell.
     'assess-service': async ({ payload }) => void (await assess.execute(payload)),
     'tell-subscription': ({ payload }) => tell.execute(payload),
+  });
+}
+
+function connect(config: WorkerConfig): Promise<DataSource> {
+  return openDatabase(config.databaseUrl, {
+    applicationName: 'bunkai-worker',
+    poolSize: config.databasePoolSize,
   });
 }

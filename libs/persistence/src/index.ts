@@ -7,6 +7,7 @@ export { currentManager } from './transaction/current-manager.js';
 export { PostgresTransactions, type TransactionSettings } from './transaction/postgres-transactions.js';
 export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.repository.js';
 export { TypeormOutbox, TypeormOutboxLedger } from './outbox/typeorm-outbox.js';
+export { openDatabase } from './connection/open-database.js';
 export { listen } from './connection/listen.js';
 export { TypeormAlertRepository } from './alert/typeorm-alert.repository.js';
 export { TypeormAccountRepository } from './identity/typeorm-account.repository.js';

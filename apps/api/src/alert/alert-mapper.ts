@@ -3,8 +3,9 @@ import type { Alert, AlertFlip } from '@bunkai/application';
 import { toEvidenceModel } from '../graphql/evidence.model.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
+import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import type { Locale } from '../graphql/request-context.js';
-import { AlertFlipModel, AlertModel } from './alert.models.js';
+import { AlertModel } from './alert.models.js';
 import { alertTitle } from './alert-title.js';
 
 export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
@@ -26,8 +27,8 @@ export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
   });
 }
 
-export function toFlipModel(flip: AlertFlip, locale: Locale): AlertFlipModel {
-  return Object.assign(new AlertFlipModel(), {
+export function toFlipModel(flip: AlertFlip, locale: Locale): RequirementFlipModel {
+  return Object.assign(new RequirementFlipModel(), {
     ...flip,
     title: flip.title === null ? null : toLocalizedText(flip.title, locale),
     evidenceBefore: flip.evidenceBefore.map(toEvidenceModel),

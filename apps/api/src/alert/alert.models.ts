@@ -1,21 +1,7 @@
 // Alerts as clients see them.
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
-import { EvidenceModel } from '../graphql/evidence.model.js';
 import { LocalizedText } from '../graphql/localized-text.model.js';
-
-@ObjectType('AlertFlip', { description: 'One of my requirements whose outcome flips.' })
-export class AlertFlipModel {
-  @Field(() => String) requirementId!: string;
-  @Field(() => LocalizedText, { nullable: true }) title!: LocalizedText | null;
-  @Field(() => String) control!: string;
-  @Field(() => String) severity!: string;
-  @Field(() => String) outcomeBefore!: string;
-  @Field(() => String) outcomeAfter!: string;
-  @Field(() => String, { nullable: true }) reasonAfter!: string | null;
-  @Field(() => [EvidenceModel]) evidenceBefore!: EvidenceModel[];
-  @Field(() => [EvidenceModel]) evidenceAfter!: EvidenceModel[];
-}
 
 @ObjectType('Alert', { description: 'Something changed that concerns this organisation.' })
 export class AlertModel {

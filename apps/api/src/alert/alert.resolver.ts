@@ -6,16 +6,22 @@ import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { ChangeModel, toChangeModel } from '../graphql/change.model.js';
+import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import { type RequestContext, oncePerRequest } from '../graphql/request-context.js';
-import { AlertFlipModel, AlertModel } from './alert.models.js';
+import { AlertModel } from './alert.models.js';
 import { toFlipModel } from './alert-mapper.js';
 
 @Resolver(() => AlertModel)
 export class AlertResolver {
   constructor(@Inject(ReadInbox) private readonly inbox: ReadInbox) {}
 
-  @ResolveField(() => [AlertFlipModel], { description: 'Which of my requirements flip, old value and new.' })
-  async flips(@Parent() alert: AlertModel, @Context() context: RequestContext): Promise<AlertFlipModel[]> {
+  @ResolveField(() => [RequirementFlipModel], {
+    description: 'Which of my requirements flip, old value and new.',
+  })
+  async flips(
+    @Parent() alert: AlertModel,
+    @Context() context: RequestContext,
+  ): Promise<RequirementFlipModel[]> {
     const flips = await this.flipLoader(context).load(alert.rowId);
     return flips.map((flip) => toFlipModel(flip, context.locale));
   }
@@ -30,7 +36,7 @@ export class AlertResolver {
   }
 
   private flipLoader(context: RequestContext): DataLoader<string, readonly AlertFlip[]> {
-    return oncePerRequest(context, AlertFlipModel, () => {
+    return oncePerRequest(context, RequirementFlipModel, () => {
       return new DataLoader<string, readonly AlertFlip[]>(async (alertIds) => {
         const flips = await this.inbox.flipsOf(context.principal, alertIds);
         return alertIds.map((id) => (flips.ok ? flips.value.filter((flip) => flip.alertId === id) : []));

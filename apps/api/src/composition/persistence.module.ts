@@ -19,9 +19,7 @@ import {
   TypeormSubscriptionRepository,
   TypeormVerdictRepository,
   TypeormWaiverRepository,
-  assertUnprivileged,
-  createDataSource,
-  isMigrated,
+  openDatabase,
 } from '@bunkai/persistence';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -69,20 +67,9 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-async function connect(config: ApiConfig): Promise<DataSource> {
-  const database = createDataSource(config.databaseUrl, {
+function connect(config: ApiConfig): Promise<DataSource> {
+  return openDatabase(config.databaseUrl, {
     applicationName: 'bunkai-api',
     poolSize: config.databasePoolSize,
   });
-  await database.initialize();
-  try {
-    await assertUnprivileged(database);
-    if (!(await isMigrated(database))) {
-      throw new Error('the database schema is not up to date: run the migrations first (npm start does)');
-    }
-  } catch (error) {
-    await database.destroy();
-    throw error;
-  }
-  return database;
 }

@@ -10,13 +10,13 @@ import { type Requirement, scopeOf, severityOf } from '@bunkai/requirement';
 import { toEvidenceModel } from '../graphql/evidence.model.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { type LocalizedText, toLocalizedText } from '../graphql/localized-text.model.js';
+import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import type { Locale } from '../graphql/request-context.js';
 import { toVersionModel } from '../profile/profile-mapper.js';
 import { toReleaseModel } from '../release/release-mapper.js';
 import { toWaiverModel } from '../waiver/waiver-mapper.js';
 import {
   EarlyWarningModel,
-  RequirementFlipModel,
   RequirementResultModel,
   VerdictIntervalModel,
   VerificationModel,

@@ -1,6 +1,7 @@
 // How services stand to requirements, as clients see it.
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EvidenceModel } from '../graphql/evidence.model.js';
+import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import { LocalizedText } from '../graphql/localized-text.model.js';
 import { ProfileVersionModel } from '../profile/profile.models.js';
 import { ReleaseModel } from '../release/release.models.js';
@@ -57,19 +58,6 @@ export class VerificationModel {
   @Field(() => VerificationSummaryModel) summary!: VerificationSummaryModel;
   @Field(() => [RequirementResultModel], { description: 'In the order of the profile.' })
   results!: RequirementResultModel[];
-}
-
-@ObjectType('RequirementFlip', { description: 'One of my requirements that will come out differently.' })
-export class RequirementFlipModel {
-  @Field(() => String) requirementId!: string;
-  @Field(() => LocalizedText, { nullable: true }) title!: LocalizedText | null;
-  @Field(() => String) control!: string;
-  @Field(() => String) severity!: string;
-  @Field(() => String) outcomeBefore!: string;
-  @Field(() => String) outcomeAfter!: string;
-  @Field(() => String, { nullable: true }) reasonAfter!: string | null;
-  @Field(() => [EvidenceModel]) evidenceBefore!: EvidenceModel[];
-  @Field(() => [EvidenceModel]) evidenceAfter!: EvidenceModel[];
 }
 
 @ObjectType('EarlyWarning', { description: 'What a scheduled release will do to my requirements.' })
