@@ -46,15 +46,15 @@ export class WaiveRequirement {
   async execute(principal: Principal, input: WaiveRequirementInput): Promise<Result<Waiver, WaiveRefusal>> {
     const member = authorise(principal, 'waiver.write');
     if (!member.ok) return member;
-    const now = this.clock.now();
     const reason = input.reason.trim();
-    const faults: readonly Fault[] = waiverFaults(reason, input.expiresAt, now);
+    const faults: readonly Fault[] = waiverFaults(reason, input.expiresAt, this.clock.now());
     if (faults.length > 0) return refused({ code: 'INVALID_INPUT', faults });
     return this.transactions.within(tenantOf(principal), async (): Promise<Result<Waiver, WaiveRefusal>> => {
       const subscription = await this.stored.subscriptions.lock(input.subscriptionId);
       if (!subscription) return refused({ code: 'NOT_FOUND', what: 'subscription' });
       if (subscription.endedAt) return refused({ code: 'WRONG_STATE', state: 'ended' });
-      return this.waive(member.value, subscription, { ...input, reason }, now);
+      // Under the lock: a waiver that another request gave in the meantime is older than this instant.
+      return this.waive(member.value, subscription, { ...input, reason }, this.clock.now());
     });
   }
 
