@@ -125,7 +125,7 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
       validFrom: now,
       releaseId,
     });
-    await manager.insert(ServiceAssessmentRow, { serviceId, assessedUntil: now, basis: {}, nextDueAt: null });
+    await manager.insert(ServiceAssessmentRow, { serviceId, assessedUntil: now, basis: {} });
     await manager.insert(AlertRow, {
       id: alertId,
       organisationId,

@@ -77,7 +77,6 @@ const tablesSql = `
     service_id uuid NOT NULL,
     assessed_until timestamptz NOT NULL,
     basis jsonb NOT NULL,
-    next_due_at timestamptz,
     CONSTRAINT service_assessment_pkey PRIMARY KEY (service_id),
     CONSTRAINT service_assessment_service_id_fkey FOREIGN KEY (service_id) REFERENCES service (id),
     CONSTRAINT service_assessment_basis_check CHECK (jsonb_typeof(basis) = 'object')
@@ -109,6 +108,6 @@ const policiesSql = `
   CREATE POLICY worker_all ON waiver TO bunkai_worker USING (true);
 
   ALTER TABLE service_assessment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-  GRANT SELECT, INSERT, UPDATE (assessed_until, basis, next_due_at) ON service_assessment TO bunkai_worker;
+  GRANT SELECT, INSERT, UPDATE (assessed_until, basis) ON service_assessment TO bunkai_worker;
   CREATE POLICY worker_all ON service_assessment TO bunkai_worker USING (true);
 `;

@@ -88,7 +88,6 @@ const tablesSql = `
     created_at timestamptz NOT NULL,
     due_at timestamptz NOT NULL,
     attempts integer NOT NULL,
-    claimed_until timestamptz,
     done_at timestamptz,
     failed_at timestamptz,
     last_error text,
@@ -135,8 +134,8 @@ const policiesSql = `
   GRANT INSERT ON outbox TO bunkai_app;
   CREATE POLICY app_insert ON outbox FOR INSERT TO bunkai_app WITH CHECK (
     organisation_id = current_organisation()
-    AND attempts = 0 AND claimed_until IS NULL AND done_at IS NULL AND failed_at IS NULL AND last_error IS NULL);
-  GRANT SELECT, INSERT, UPDATE (due_at, attempts, claimed_until, done_at, failed_at, last_error), DELETE
+    AND attempts = 0 AND done_at IS NULL AND failed_at IS NULL AND last_error IS NULL);
+  GRANT SELECT, INSERT, UPDATE (due_at, attempts, done_at, failed_at, last_error), DELETE
     ON outbox TO bunkai_worker;
   CREATE POLICY worker_all ON outbox TO bunkai_worker USING (true);
 `;

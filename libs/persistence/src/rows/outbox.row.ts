@@ -28,9 +28,6 @@ export class OutboxRow {
   attempts!: number;
 
   @Column('timestamptz', { nullable: true })
-  claimedUntil!: Date | null;
-
-  @Column('timestamptz', { nullable: true })
   doneAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

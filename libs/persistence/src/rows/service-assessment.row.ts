@@ -11,7 +11,4 @@ export class ServiceAssessmentRow {
 
   @Column('jsonb')
   basis!: object;
-
-  @Column('timestamptz', { nullable: true })
-  nextDueAt!: Date | null;
 }
