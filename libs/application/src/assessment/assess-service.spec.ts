@@ -146,6 +146,18 @@ describe('assessing a service', () => {
     ]);
   });
 
+  it('tells of a flip after a subscription that no assessment had noticed yet', async () => {
+    publish('svc', disclosure('svc', { statements: logs('P1Y') }), 1);
+    await assessOn(1);
+    clock.set(day(2));
+    subscribe('bank', { id: 'R-1', test: keptAYear });
+    publish('svc', disclosure('svc', { statements: logs('P90D') }), 3);
+    clock.set(day(4));
+    subscribe('late', { id: 'R-1', test: keptAYear });
+    expect((await assessOn(5)).flips).toBe(1);
+    expect([alertsTo('bank'), alertsTo('late')]).toEqual([['verdicts-flipped'], []]);
+  });
+
   it('changes nothing when it is repeated', async () => {
     publish('svc', disclosure('svc', { statements: logs('P1Y') }), 1);
     subscribe('bank', { id: 'R-1', test: keptAYear });

@@ -47,7 +47,9 @@ export class AssessService {
     let progress = await this.assessments.findProgress(service.id);
     const instants: Date[] = [];
     let flips = 0;
-    for (let at = await this.firstInstant(service, progress, now); ;) {
+    const first = await this.firstInstant(service, progress, now);
+    if (progress && first < now) await this.catchUp(service, progress);
+    for (let at = first; ;) {
       const step = await this.assessAt(service, progress, at);
       instants.push(at);
       flips += step.flips;
@@ -57,6 +59,16 @@ export class AssessService {
     }
     const nextDue = await this.lookAhead(service, now);
     return { instants, flips, nextDue };
+  }
+
+  /** What came to be asked since the last assessment is first put to what held then: what happened after it may flip that. */
+  private async catchUp(service: AssessedService, progress: AssessmentProgress): Promise<void> {
+    const held = await this.rememberedSituation(service, progress, progress.assessedUntil);
+    if (!held) return;
+    const nothing = situationChange(held, held);
+    for (const readership of await this.assessments.findReaderships(service.id)) {
+      await assessReadership(this.assessments, readership, held, held, nothing);
+    }
   }
 
   /** The first thing that happened since the last assessment; at the first assessment, the present. */
