@@ -1,4 +1,5 @@
 // One readership of one service at one instant: evaluates what may have changed, records it, and alerts on flips.
+import { parseInstant } from '@bunkai/disclosure';
 import type { Verdict } from '@bunkai/requirement';
 import { type ServiceReading, readService } from '../verification/service-reading.js';
 import type {
@@ -11,6 +12,8 @@ import type {
 import { flipForms } from './flip-forms.js';
 import type { Situation, SituationChange } from './situation.js';
 
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** Assesses one readership; gives the number of distinct tests whose outcome flipped. A first verdict is no flip. */
 export async function assessReadership(
   assessments: AssessmentRepository,
@@ -22,7 +25,7 @@ export async function assessReadership(
   const open = new Map(
     (await assessments.findOpenVerdicts(readership)).map((verdict) => [verdict.testHash, verdict]),
   );
-  const due = (await assessments.findHeldTests(readership)).filter((test) =>
+  const due = (await assessments.findHeldTests(readership, situation.at)).filter((test) =>
     isDue(test, open, situation.at, change),
   );
   if (due.length === 0) return 0;
@@ -78,7 +81,15 @@ function toNewVerdict(test: HeldTest, verdict: Verdict, situation: Situation): N
     testHash: test.hash,
     outcome: verdict.outcome,
     reason: verdict.reason ?? null,
-    validUntil: verdict.validUntil ? new Date(verdict.validUntil) : null,
+    validUntil: instantOf(verdict.validUntil),
     releaseId: situation.release?.id ?? null,
   };
+}
+
+/** Rounded up to the millisecond, as instants are stored: before that, nothing has changed. After the year 9999 is never. */
+function instantOf(validUntil: string | undefined): Date | null {
+  const nanoseconds = validUntil === undefined ? undefined : parseInstant(validUntil);
+  if (nanoseconds === undefined) return null;
+  const milliseconds = Number((nanoseconds + 999_999n) / 1_000_000n);
+  return milliseconds > lastInstant ? null : new Date(milliseconds);
 }

@@ -204,7 +204,7 @@ describe('assessing a service', () => {
       occursAt: day(20),
     });
     expect(repository.verdicts.map((v) => [v.outcome, v.validFrom, v.validTo])).toEqual([
-      ['met', day(2), day(20)],
+      ['met', day(1), day(20)],
       ['unmet', day(20), null],
     ]);
   });

@@ -1,15 +1,17 @@
 // Brings the shared verdicts of one service up to date, alerts whom a change touches, and says when to look again.
-import { type Disclosure, releaseInForce, scheduledReleases } from '@bunkai/disclosure';
+import { type Disclosure, scheduledReleases } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RefusalOf } from '../refusal.js';
 import type { AssessedService, AssessmentProgress, AssessmentRepository } from './assessment-repository.js';
 import { assessReadership } from './assess-readership.js';
-import { gatherUpstream } from './gather-upstream.js';
 import { lapseWaivers } from './lapse-waivers.js';
 import { nextInstant } from './next-instant.js';
+import { situationAt } from './situation-at.js';
 import { type Situation, situationChange } from './situation.js';
 import { warnOfScheduled } from './warn-of-scheduled.js';
+
+const beginningOfTime = new Date(-8.64e15);
 
 export interface AssessServiceInput {
   readonly serviceId: string;
@@ -40,16 +42,18 @@ export class AssessService {
     await this.assessments.lockService(input.serviceId);
     const service = await this.assessments.findService(input.serviceId);
     if (!service) return refused({ code: 'NOT_FOUND', what: 'service' });
-    return ok(await this.assess(service, this.clock.now()));
+    return ok(await this.assess(service, await this.assessments.findProgress(service.id)));
   }
 
-  private async assess(service: AssessedService, now: Date): Promise<AssessmentReport> {
-    let progress = await this.assessments.findProgress(service.id);
+  private async assess(
+    service: AssessedService,
+    given: AssessmentProgress | undefined,
+  ): Promise<AssessmentReport> {
+    let progress = given;
+    const now = this.presentAfter(progress);
     const instants: Date[] = [];
     let flips = 0;
-    const first = await this.firstInstant(service, progress, now);
-    if (progress && first < now) await this.catchUp(service, progress);
-    for (let at = first; ;) {
+    for (let at = await this.firstInstant(service, progress, now); ;) {
       const step = await this.assessAt(service, progress, at);
       instants.push(at);
       flips += step.flips;
@@ -61,31 +65,27 @@ export class AssessService {
     return { instants, flips, nextDue };
   }
 
-  /** What came to be asked since the last assessment is first put to what held then: what happened after it may flip that. */
-  private async catchUp(service: AssessedService, progress: AssessmentProgress): Promise<void> {
-    const held = await this.rememberedSituation(service, progress, progress.assessedUntil);
-    if (!held) return;
-    const nothing = situationChange(held, held);
-    for (const readership of await this.assessments.findReaderships(service.id)) {
-      await assessReadership(this.assessments, readership, held, held, nothing);
-    }
+  /** Never before the last assessment, which another worker with a clock ahead of this one's may have done. */
+  private presentAfter(progress: AssessmentProgress | undefined): Date {
+    const now = this.clock.now();
+    return progress && progress.assessedUntil > now ? progress.assessedUntil : now;
   }
 
-  /** The first thing that happened since the last assessment; at the first assessment, the present. */
+  /** The first thing that happened since the last assessment; at the first assessment, the first release. */
   private async firstInstant(
     service: AssessedService,
     progress: AssessmentProgress | undefined,
     now: Date,
   ): Promise<Date> {
-    if (!progress) return now;
-    return this.instantAfter(
-      service,
-      progress.assessedUntil,
-      now,
-      await this.situationAt(service, progress.assessedUntil),
-    );
+    if (!progress) return nextInstant(beginningOfTime, now, [service], null) ?? now;
+    const situation = await this.situationAt(service, progress.assessedUntil);
+    return this.instantAfter(service, progress.assessedUntil, now, situation);
   }
 
+  /**
+   * The next change after `after`, `now` at last. Who subscribed or asked for something else before that change is looked at
+   * first: what it flips for them would else be taken for their first verdicts.
+   */
   private async instantAfter(
     service: AssessedService,
     after: Date,
@@ -93,14 +93,13 @@ export class AssessService {
     situation: Situation,
   ): Promise<Date> {
     const expiry = await this.assessments.findNextExpiry(service.id, after);
-    return nextInstant(after, now, [service, ...situation.upstream.services], expiry) ?? now;
+    const next = nextInstant(after, now, [service, ...situation.upstream.services], expiry);
+    if (!next) return now;
+    return (await this.assessments.findLastHolding(service.id, after, next)) ?? next;
   }
 
-  private async situationAt(service: AssessedService, at: Date): Promise<Situation> {
-    const release = releaseInForce(service.releases, at);
-    const document = release ? await this.assessments.findDocument(release.id) : null;
-    const upstream = await gatherUpstream(this.assessments, service.key, document, at);
-    return { at, assessedAt: this.clock.now(), release: release ?? null, document, upstream };
+  private situationAt(service: AssessedService, at: Date): Promise<Situation> {
+    return situationAt(this.assessments, service, at, this.clock.now());
   }
 
   private async assessAt(
@@ -113,12 +112,12 @@ export class AssessService {
     const change = situationChange(before, situation);
     let flips = 0;
     await this.assessments.closeUnheld(service.id, at);
-    for (const readership of await this.assessments.findReaderships(service.id)) {
+    for (const readership of await this.assessments.findReaderships(service.id, at)) {
       flips += await assessReadership(this.assessments, readership, before, situation, change);
     }
     await lapseWaivers(this.assessments, service.id, situation);
     if (situation.release && change.release) await this.tellRelease(service, situation);
-    if (change.release) await this.nudgeDownstream(service, at);
+    if (change.release) await this.nudgeDownstream(service, situation);
     const basis = { own: situation.release?.id ?? null, upstream: situation.upstream.basis };
     const saved = { assessedUntil: at, basis };
     await this.assessments.saveProgress(service.id, saved);
@@ -154,12 +153,14 @@ export class AssessService {
     await this.assessments.alertProvider(service, situation.release, this.clock.now());
   }
 
-  private async nudgeDownstream(service: AssessedService, at: Date): Promise<void> {
+  private async nudgeDownstream(service: AssessedService, { at, release }: Situation): Promise<void> {
+    const change = `${release?.id ?? 'none'}:${at.toISOString()}`;
     for (const serviceId of await this.assessments.findDownstream(service.key)) {
+      if (serviceId === service.id) continue;
       await this.outbox.add({
         topic: 'assess-service',
         payload: { serviceId, cause: 'upstream' },
-        dedupeKey: `upstream:${service.id}:${at.toISOString()}:${serviceId}`,
+        dedupeKey: `upstream:${service.id}:${change}:${serviceId}`,
         dueAt: this.clock.now(),
       });
     }
@@ -169,7 +170,7 @@ export class AssessService {
   private async lookAhead(service: AssessedService, now: Date): Promise<Date | null> {
     const situation = await this.situationAt(service, now);
     for (const release of scheduledReleases(service.releases, now)) {
-      await warnOfScheduled(this.assessments, service, release, situation);
+      await warnOfScheduled(this.assessments, service, release, this.clock.now());
     }
     const expiry = await this.assessments.findNextExpiry(service.id, now);
     const nextDue = nextInstant(now, null, [service, ...situation.upstream.services], expiry);

@@ -108,10 +108,10 @@ export interface AssessmentRepository {
   findDocument(releaseId: string): Promise<Disclosure | null>;
   findProgress(serviceId: string): Promise<AssessmentProgress | undefined>;
   saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void>;
-  /** The readerships with at least one active subscription. */
-  findReaderships(serviceId: string): Promise<readonly Readership[]>;
-  /** The distinct tests of the current versions of the profiles that active subscriptions use. */
-  findHeldTests(readership: Readership): Promise<readonly HeldTest[]>;
+  /** The readerships with at least one active subscription that had begun at `at`. */
+  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]>;
+  /** The distinct tests of the current versions of the profiles that active subscriptions use which had begun at `at`. */
+  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]>;
   findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]>;
   /** The forms in which active subscriptions of the readership hold the given tests. */
   findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]>;
@@ -139,6 +139,11 @@ export interface AssessmentRepository {
   lapseWaiver(waiverId: string, reason: 'expired' | 'evidence-changed', at: Date): Promise<void>;
   /** The earliest instant after `at` at which an open verdict of the service changes by time alone, or a waiver of it ends. */
   findNextExpiry(serviceId: string, at: Date): Promise<Date | null>;
-  /** Services built directly on this one by their releases in force or scheduled. */
+  /**
+   * The last instant after `after` and before `before` at which somebody began to hold the service to a test: a subscription
+   * was made, its profile got its present version, or its reader class changed.
+   */
+  findLastHolding(serviceId: string, after: Date, before: Date): Promise<Date | null>;
+  /** Services that were ever built on this one, directly or through others; where they form a circle, itself too. */
   findDownstream(key: string): Promise<readonly string[]>;
 }

@@ -1,4 +1,5 @@
 // Early warning: what a release that is published but not yet in force will do to its readers' verdicts.
+import { releaseInForce } from '@bunkai/disclosure';
 import { readSituation } from './assess-readership.js';
 import type {
   AssessedRelease,
@@ -7,50 +8,50 @@ import type {
   Readership,
 } from './assessment-repository.js';
 import { flipForms } from './flip-forms.js';
-import { gatherUpstream } from './gather-upstream.js';
-import type { Situation } from './situation.js';
+import { situationAt } from './situation-at.js';
+import { type Situation, type SituationChange, situationChange } from './situation.js';
 
-/** Warns every reader whose verdicts `release` will flip, measured against what holds now. Repeating it adds nothing. */
+/**
+ * Warns every reader whose verdicts `release` will flip, measured against what holds until it takes effect as far as is known
+ * now. Says nothing of a release that another will replace at that same instant. Repeating it adds nothing.
+ */
 export async function warnOfScheduled(
   assessments: AssessmentRepository,
   service: AssessedService,
   release: AssessedRelease,
-  now: Situation,
+  now: Date,
 ): Promise<void> {
   const at = release.effectiveFrom;
-  const document = await assessments.findDocument(release.id);
-  const upstream = await gatherUpstream(assessments, service.key, document, at);
-  const then: Situation = { at, assessedAt: now.assessedAt, release, document, upstream };
-  for (const readership of await assessments.findReaderships(service.id)) {
-    await warnReadership(assessments, readership, now, then);
+  if (releaseInForce(service.releases, at)?.id !== release.id) return;
+  const justBefore = new Date(at.getTime() - 1);
+  const before = await situationAt(assessments, service, justBefore, now);
+  const then = await situationAt(assessments, service, at, now);
+  const change = situationChange(before, then);
+  for (const readership of await assessments.findReaderships(service.id, at)) {
+    await warnReadership(assessments, readership, before, then, change);
   }
 }
 
 async function warnReadership(
   assessments: AssessmentRepository,
   readership: Readership,
-  now: Situation,
+  before: Situation,
   then: Situation,
+  change: SituationChange,
 ): Promise<void> {
-  const open = new Map(
-    (await assessments.findOpenVerdicts(readership)).map((verdict) => [verdict.testHash, verdict]),
-  );
-  const reading = readSituation(readership, then);
-  const flipped = (await assessments.findHeldTests(readership)).filter((test) => {
-    const standing = open.get(test.hash);
-    return standing !== undefined && standing.outcome !== reading.verify(test).outcome;
-  });
+  const held = await assessments.findHeldTests(readership, then.at);
+  const touched = held.filter(({ paths }) => change.touches(paths));
+  if (touched.length === 0) return;
+  const [was, is] = [readSituation(readership, before), readSituation(readership, then)];
+  const flipped = touched.filter((test) => was.verify(test).outcome !== is.verify(test).outcome);
   if (flipped.length === 0) return;
-  const forms = await assessments.findForms(
-    readership,
-    flipped.map((test) => test.hash),
-  );
+  const hashes = flipped.map((test) => test.hash);
   await assessments.alertFlips({
     kind: 'early-warning',
     readership,
     releaseId: then.release?.id ?? null,
     occursAt: then.at,
-    flips: flipForms(forms, open, readSituation(readership, now), reading),
-    createdAt: now.assessedAt,
+    flips: flipForms(await assessments.findForms(readership, hashes), new Map(), was, is),
+    createdAt: then.assessedAt,
   });
 }

@@ -1,5 +1,6 @@
 // A provider and its customers on real rows, written by the use cases themselves, and the worker that assesses them.
 import {
+  AddRequirementProfileVersion,
   AssessService,
   type AssessmentReport,
   CreateRequirementProfile,
@@ -48,6 +49,7 @@ const reader = new SubscriptionReader(services, releases, profiles, subscription
 
 export interface Subscriber {
   readonly tenant: PlantedTenant;
+  readonly profileId: string;
   readonly subscriptionId: string;
 }
 
@@ -135,7 +137,20 @@ export class AssessedWorld {
     const subscribe = new Subscribe(this.stage.asApp, stored, stored.outbox, this.clock);
     const { serviceId } = this;
     const input = { serviceId, variant, profileId: profile.id, requestedClass: 'customers' } as const;
-    return { tenant, subscriptionId: done(await subscribe.execute(principal, input)).id };
+    const { id: subscriptionId } = done(await subscribe.execute(principal, input));
+    return { tenant, profileId: profile.id, subscriptionId };
+  }
+
+  /** Gives the subscriber's profile a new version. */
+  async requireInstead({ tenant, profileId }: Subscriber, document: Requirements): Promise<void> {
+    const add = new AddRequirementProfileVersion(
+      this.stage.asApp,
+      profiles,
+      stored.waivers,
+      stored.outbox,
+      this.clock,
+    );
+    done(await add.execute(principalOf(tenant), { profileId, document }));
   }
 
   async waive({ tenant, subscriptionId }: Subscriber, requirementId: string, expiresAt: Date): Promise<void> {

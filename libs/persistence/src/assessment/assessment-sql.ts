@@ -13,7 +13,7 @@ export function findServiceSql(condition: string): string {
 
 export const findReadershipsSql = `
   SELECT DISTINCT service_id AS "serviceId", variant, reader_class AS "readerClass"
-    FROM subscription WHERE service_id = $1 AND ended_at IS NULL
+    FROM subscription WHERE service_id = $1 AND ended_at IS NULL AND created_at <= $2
    ORDER BY variant, reader_class`;
 
 /** The requirements that the active subscriptions of a readership hold now. */
@@ -25,7 +25,7 @@ const heldSql = `
 
 export const findHeldTestsSql = `
   SELECT t.hash, t.scope, t.test, t.paths
-    FROM test t WHERE t.hash IN (SELECT r.test_hash ${heldSql})
+    FROM test t WHERE t.hash IN (SELECT r.test_hash ${heldSql} AND s.created_at <= $4)
    ORDER BY t.hash`;
 
 export const findFormsSql = `
@@ -76,5 +76,26 @@ export const findNextExpirySql = `
     (SELECT min(w.expires_at) FROM waiver w JOIN subscription s ON s.id = w.subscription_id
       WHERE s.service_id = $1 AND w.lapsed_at IS NULL AND w.expires_at > $2)) AS next`;
 
+/** $1 service, $2 after, $3 before. */
+export const findLastHoldingSql = `
+  SELECT max(h.since) AS since
+    FROM subscription s
+    JOIN requirement_profile p ON p.id = s.profile_id
+    JOIN requirement_profile_version v ON v.id = p.current_version_id
+    CROSS JOIN LATERAL (
+      SELECT s.created_at UNION ALL SELECT v.created_at
+      UNION ALL SELECT g.decided_at FROM access_grant g WHERE g.subscription_id = s.id
+      UNION ALL SELECT n.accepted_at FROM nda_acceptance n WHERE n.subscription_id = s.id) AS h (since)
+   WHERE s.service_id = $1 AND s.ended_at IS NULL AND h.since > $2 AND h.since < $3`;
+
+/** $1 provider, $2 slug. UNION drops what was found before, so that a circle ends. */
 export const findDownstreamSql = `
-  SELECT DISTINCT service_id AS "serviceId" FROM upstream_link WHERE upstream_provider = $1 AND upstream_slug = $2`;
+  WITH RECURSIVE below AS (
+    SELECT l.service_id FROM upstream_link l WHERE l.upstream_provider = $1 AND l.upstream_slug = $2
+    UNION
+    SELECT l.service_id FROM below b
+      JOIN service s ON s.id = b.service_id
+      JOIN organisation o ON o.id = s.organisation_id
+      JOIN upstream_link l ON l.upstream_provider = o.slug AND l.upstream_slug = s.slug
+  )
+  SELECT service_id AS "serviceId" FROM below ORDER BY service_id`;

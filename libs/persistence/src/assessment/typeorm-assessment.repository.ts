@@ -21,6 +21,7 @@ import {
   findDownstreamSql,
   findFormsSql,
   findHeldTestsSql,
+  findLastHoldingSql,
   findNextExpirySql,
   findReadershipsSql,
   findServiceSql,
@@ -71,12 +72,12 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
     );
   }
 
-  findReaderships(serviceId: string): Promise<readonly Readership[]> {
-    return query<Readership>(findReadershipsSql, [serviceId]);
+  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]> {
+    return query<Readership>(findReadershipsSql, [serviceId, at]);
   }
 
-  findHeldTests(readership: Readership): Promise<readonly HeldTest[]> {
-    return query<HeldTest>(findHeldTestsSql, keyOf(readership));
+  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]> {
+    return query<HeldTest>(findHeldTestsSql, [...keyOf(readership), at]);
   }
 
   findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]> {
@@ -134,6 +135,11 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
   async findNextExpiry(serviceId: string, at: Date): Promise<Date | null> {
     const rows = await query<{ next: Date | null }>(findNextExpirySql, [serviceId, at]);
     return rows[0]?.next ?? null;
+  }
+
+  async findLastHolding(serviceId: string, after: Date, before: Date): Promise<Date | null> {
+    const rows = await query<{ since: Date | null }>(findLastHoldingSql, [serviceId, after, before]);
+    return rows[0]?.since ?? null;
   }
 
   async findDownstream(key: string): Promise<readonly string[]> {

@@ -78,15 +78,16 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  findReaderships(serviceId: string): Promise<readonly Readership[]> {
+  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]> {
     const own = this.subscriptions
+      .filter(({ createdAt }) => createdAt <= at)
       .map(({ readership }) => readership)
       .filter((r) => r.serviceId === serviceId);
     return Promise.resolve([...new Map(own.map((readership) => [keyOf(readership), readership])).values()]);
   }
 
-  findHeldTests(readership: Readership): Promise<readonly HeldTest[]> {
-    const tests = this.#requirements(readership).map((requirement): [string, HeldTest] => [
+  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]> {
+    const tests = this.#requirements(readership, at).map((requirement): [string, HeldTest] => [
       heldHashOf(requirement),
       {
         hash: heldHashOf(requirement),
@@ -203,21 +204,40 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve(expiries[0] ?? null);
   }
 
+  findLastHolding(serviceId: string, after: Date, before: Date): Promise<Date | null> {
+    const begun = this.subscriptions
+      .filter(({ readership }) => readership.serviceId === serviceId)
+      .map(({ createdAt }) => createdAt)
+      .filter((instant) => instant > after && instant < before);
+    return Promise.resolve(begun.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null);
+  }
+
   findDownstream(key: string): Promise<readonly string[]> {
-    const downstream = [...this.services.values()].filter((service) => {
+    const keys = new Set([key]);
+    // A set is walked to its end, what is added on the way included.
+    for (const next of keys) this.#builtOn(next).forEach((service) => keys.add(service.key));
+    const below = [...this.services.values()].filter(
+      (service) => service.key !== key && keys.has(service.key),
+    );
+    return Promise.resolve(below.map((service) => service.id));
+  }
+
+  #builtOn(key: string): AssessedService[] {
+    return [...this.services.values()].filter((service) => {
       const current = releaseInForce(service.releases, new Date(8.64e15));
       const links = (current && this.documents.get(current.id)?.upstream) ?? [];
       return links.some((link) => link.service === key);
     });
-    return Promise.resolve(downstream.map((service) => service.id));
   }
 
   #readers(readership: Readership): FakeSubscription[] {
     return this.subscriptions.filter((subscription) => keyOf(subscription.readership) === keyOf(readership));
   }
 
-  #requirements(readership: Readership): Requirement[] {
-    return this.#readers(readership).flatMap((subscription) => subscription.requirements);
+  #requirements(readership: Readership, at = new Date(8.64e15)): Requirement[] {
+    return this.#readers(readership)
+      .filter(({ createdAt }) => createdAt <= at)
+      .flatMap((subscription) => subscription.requirements);
   }
 
   #open(readership: Readership): FakeVerdict[] {
