@@ -1,4 +1,5 @@
 // The frame of every page: who is signed in, the language, and the page that the address names.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ServicePage } from './disclosure/service-page.js';
 import { chooseLanguage, languageOf } from './i18n/i18n.js';
@@ -12,6 +13,8 @@ export function App() {
   const { t } = useTranslation();
   const route = useRoute();
   const session = useSession();
+  const place = route.page === 'service' ? route.key : `${route.page} ${session.viewer ? 'signed in' : ''}`;
+  useFocusOnArrival(place, session.viewer !== undefined);
   return (
     <>
       <a className="skip" href="#main" onClick={focusMain}>
@@ -40,6 +43,19 @@ export function App() {
       <footer>{t('footer')}</footer>
     </>
   );
+}
+
+/** Another page begins at its top, for the eye and for the keyboard: what had the focus is gone with the page before. */
+function useFocusOnArrival(place: string, isKnown: boolean): void {
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (!isKnown || before.current === place) return;
+    const isFirst = before.current === undefined;
+    before.current = place;
+    if (isFirst) return;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [place, isKnown]);
 }
 
 /** A fragment would be taken for a page of ours. */

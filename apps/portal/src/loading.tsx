@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotThere } from './api/public-data.js';
+import { describeTrouble } from './api/trouble.js';
 import type { Loaded } from './api/use-loaded.js';
 
 interface LoadingProps<Value> {
@@ -12,17 +13,33 @@ interface LoadingProps<Value> {
 }
 
 export function Loading<Value>({ of: loaded, notThere, children }: LoadingProps<Value>) {
-  const { t } = useTranslation();
-  if (loaded.state === 'loading') return <p role="status">{t('loading')}</p>;
-  if (loaded.state === 'loaded') return <>{children(loaded.value)}</>;
+  if (loaded.state === 'loading') return <StillLoading />;
+  if (loaded.state === 'loaded') return children(loaded.value);
   if (loaded.error instanceof NotThere && notThere) return <p role="alert">{notThere}</p>;
-  const reason = loaded.error instanceof TypeError ? t('offline') : String((loaded.error as Error).message);
+  return <Trouble error={loaded.error} onRetry={loaded.retry} />;
+}
+
+export function StillLoading() {
+  const { t } = useTranslation();
   return (
-    <div role="alert">
-      <p>{t('failed', { reason })}</p>
-      <button type="button" onClick={loaded.retry}>
-        {t('retry')}
-      </button>
+    <p role="status" className="loading">
+      {t('loading')}
+    </p>
+  );
+}
+
+/** What went wrong, in the reader's language, and the way to try again. */
+export function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const { key, reference } = describeTrouble(error);
+  return (
+    <div role="alert" className="trouble">
+      <p>{t(`trouble.${key}`, { reference })}</p>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
     </div>
   );
 }

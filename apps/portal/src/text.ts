@@ -8,15 +8,23 @@ export function useLanguage(): Language {
   return languageOf(useTranslation().i18n.language);
 }
 
-/** The text in `language`, else in English, else whichever there is. */
+/**
+ * A text of somebody else's without the characters that turn the direction of what follows (U+202A–E, U+2066–9): they would
+ * write the page's own words backwards.
+ */
+export function plain(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** The text in `language`, else in English, else whichever there is; plain. */
 export function localized(text: LocalizedText, language: Language): string {
-  if (typeof text === 'string') return text;
-  return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  if (typeof text === 'string') return plain(text);
+  return plain(text[language] ?? text['en'] ?? Object.values(text)[0] ?? '');
 }
 
 /** A text that the API gave in both languages, in the one of the page rather than that of the account. */
 export function bilingual(text: Readonly<Record<Language, string | null>>, language: Language): string {
-  return text[language] ?? text.en ?? text.ja ?? '';
+  return plain(text[language] ?? text.en ?? text.ja ?? '');
 }
 
 /** A date in the reader's way of writing it; `text` is RFC 3339. */
@@ -24,6 +32,13 @@ export function formatDate(text: string, language: Language): string {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
+/** An instant in the reader's own zone, to the minute. */
+export function formatInstant(text: string, language: Language): string {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime())) return text;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
 }
 
 const units = [

@@ -1,6 +1,12 @@
 // One GraphQL request; the session travels in its cookie.
+import { ServerFault } from './trouble.js';
 
-/** Sends an operation and gives its data. Throws with the server's words when it has errors or no answer. */
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly extensions?: { readonly correlationId?: string } }[];
+}
+
+/** Sends an operation and gives its data. Rejects with ServerFault for errors, and as fetch does without an answer. */
 export async function graphql<Data>(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
@@ -11,7 +17,19 @@ export async function graphql<Data>(
     headers: { 'content-type': 'application/json', 'accept-language': language },
     body: JSON.stringify({ query, variables }),
   });
-  const body = (await response.json()) as { data?: Data | null; errors?: readonly { message: string }[] };
-  if (!body.data || body.errors?.length) throw new Error(body.errors?.[0]?.message ?? `${response.status}`);
+  const body = await readJson<Answer<Data>>(response);
+  if (!body?.data || body.errors?.length) {
+    throw new ServerFault(response.status, body?.errors?.[0]?.extensions?.correlationId);
+  }
   return body.data;
+}
+
+/** What stands between page and server may answer with a page of its own. */
+export async function readJson<Body>(response: Response): Promise<Body | null> {
+  try {
+    return (await response.json()) as Body | null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 // Differences between two releases, old value and new.
 import { useTranslation } from 'react-i18next';
-import { ValueText } from './value-text.js';
+import { PlaceName } from './place-name.js';
+import { ValueAt } from './value-at.js';
 
 interface ChangeLike {
   readonly type: string;
@@ -16,15 +17,15 @@ export function ChangeList({ changes }: { readonly changes: readonly ChangeLike[
       {changes.map((change) => (
         <li key={`${change.type} ${change.path}`}>
           <span className={`mark ${change.type}`}>{t(`change.${change.type as 'added'}`)}</span>{' '}
-          <code>{change.path}</code>
+          <PlaceName path={change.path} />
           {(change.before ?? null) !== null && (
-            <del>
-              <ValueText value={change.before} />
+            <del aria-label={t('inbox.before')}>
+              <ValueAt path={change.path} value={change.before} />
             </del>
           )}
           {(change.after ?? null) !== null && (
-            <ins>
-              <ValueText value={change.after} />
+            <ins aria-label={t('inbox.after')}>
+              <ValueAt path={change.path} value={change.after} />
             </ins>
           )}
         </li>

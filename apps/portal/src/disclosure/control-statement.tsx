@@ -26,11 +26,15 @@ export function ControlStatement({ control, statement }: ControlStatementProps) 
           <p className="marks">
             <span className={`mark ${statement.status}`}>{t(`status.${statement.status}`)}</span>
             <span>
-              {t('disclosure.commitment')}: {t(`commitment.${statement.commitment ?? 'informational'}`)}
+              {t('disclosure.commitment')}
+              {t('colon')}
+              {t(`commitment.${statement.commitment ?? 'informational'}`)}
             </span>
             {statement.reviewed && (
               <span>
-                {t('disclosure.reviewed')}: {formatDate(statement.reviewed, language)}
+                {t('disclosure.reviewed')}
+                {t('colon')}
+                {formatDate(statement.reviewed, language)}
               </span>
             )}
           </p>
@@ -38,9 +42,12 @@ export function ControlStatement({ control, statement }: ControlStatementProps) 
           {statement.note && <p className="note">{localized(statement.note, language)}</p>}
           {statement.evidence && statement.evidence.length > 0 && (
             <div className="evidence">
-              {t('disclosure.evidence')}:{' '}
+              {t('disclosure.evidence')}
+              {t('colon')}
               {statement.evidence.map((document, index) => (
-                <FieldValue key={index} type={{ type: 'document' }} value={document} />
+                <span key={index} className="member">
+                  <FieldValue type={{ type: 'document' }} value={document} />
+                </span>
               ))}
             </div>
           )}

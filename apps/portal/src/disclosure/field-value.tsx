@@ -4,9 +4,12 @@ import type { JsonValue, LocalizedText } from '@bunkai/disclosure';
 import { useTranslation } from 'react-i18next';
 import { type Language } from '../i18n/i18n.js';
 import { formatDate, formatDuration, localized, useLanguage } from '../text.js';
+import { RecordTable } from './record-table.js';
+import { SafeLink } from './safe-link.js';
+import { ValueText } from './value-text.js';
 
 interface FieldValueProps {
-  readonly type: ValueType & Pick<Partial<Field>, 'members'>;
+  readonly type: ValueType & Pick<Partial<Field>, 'members' | 'title'>;
   readonly value: JsonValue;
 }
 
@@ -15,78 +18,54 @@ type Part = Readonly<Record<string, JsonValue | undefined>>;
 export function FieldValue({ type, value }: FieldValueProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  switch (type.type) {
-    case 'boolean':
-      return value === true ? t('value.yes') : t('value.no');
-    case 'number':
-      return `${new Intl.NumberFormat(language).format(Number(value))}${type.unit ? ` ${type.unit}` : ''}`;
-    case 'duration':
-      return value === 'indefinite' ? t('value.indefinite') : formatDuration(text, language);
-    case 'date':
-      return formatDate(text, language);
-    case 'enum':
-      return codeName(type, text, language);
-    case 'code-set':
-      return (
-        (value as readonly string[]).map((code) => codeName(type, code, language)).join(', ') ||
-        t('value.empty')
-      );
-    case 'records':
-      return <Records type={type} records={value as readonly Part[]} />;
-    case 'text':
-      return localized(value as LocalizedText, language);
-    case 'url':
-      return <SafeLink url={text}>{text}</SafeLink>;
-    case 'document':
-      return <DocumentLink document={value as Part} />;
-    case 'contact':
-    case 'schedule':
-      return Object.values(value as Part)
-        .map((part) => (typeof part === 'object' ? localized(part as LocalizedText, language) : part))
-        .join(', ');
+  if (typeof value === 'string') return <TextValue type={type} text={value} />;
+  if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
+  if (typeof value === 'number') {
+    return `${new Intl.NumberFormat(language).format(value)}${type.unit ? ` ${type.unit}` : ''}`;
   }
+  if (Array.isArray(value)) return <ListValue type={type} list={value as readonly JsonValue[]} />;
+  if (value === null) return t('inbox.noValue');
+  const part = value as Part;
+  if (type.type === 'text') return <bdi>{localized(part as LocalizedText, language)}</bdi>;
+  if (type.type === 'document') return <DocumentLink document={part} />;
+  if (type.type !== 'contact' && type.type !== 'schedule') return <ValueText value={value} />;
+  return Object.values(part).map((entry, index) => (
+    <span key={index} className="member">
+      {entry !== undefined && (
+        <FieldValue type={{ type: typeof entry === 'string' ? 'url' : 'text' }} value={entry} />
+      )}
+    </span>
+  ));
 }
 
-function Records({
+function TextValue({ type, text }: { readonly type: ValueType; readonly text: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (type.type === 'duration')
+    return text === 'indefinite' ? t('value.indefinite') : formatDuration(text, language);
+  if (type.type === 'date') return formatDate(text, language);
+  if (type.type === 'url') return <SafeLink url={text}>{text}</SafeLink>;
+  return <bdi>{localized(codeName(type, text, language), language)}</bdi>;
+}
+
+function ListValue({
   type,
-  records,
+  list,
 }: {
   readonly type: FieldValueProps['type'];
-  readonly records: readonly Part[];
+  readonly list: readonly JsonValue[];
 }) {
   const { t } = useTranslation();
-  const members = [...(type.members?.values() ?? [])].filter(({ name }) =>
-    records.some((record) => (record[name] ?? null) !== null),
-  );
-  if (records.length === 0) return t('value.empty');
+  const language = useLanguage();
+  if (list.length === 0) return t('value.empty');
+  if (type.members && list.every(isPart)) {
+    const members = [...type.members.values()];
+    const label = type.title?.[language] ?? members.map(({ name }) => name).join(', ');
+    return <RecordTable label={label} members={members} records={list} />;
+  }
+  if (!list.every((code) => typeof code === 'string')) return <ValueText value={list} />;
   return (
-    <div className="table" tabIndex={0} role="region" aria-label={members.map(({ name }) => name).join(', ')}>
-      <table>
-        <thead>
-          <tr>
-            {members.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record, index) => (
-            <tr key={index}>
-              {members.map((member) => (
-                <td key={member.name}>
-                  {(record[member.name] ?? null) !== null && (
-                    <FieldValue type={member} value={record[member.name] as JsonValue} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <bdi>{list.map((code) => localized(codeName(type, code, language), language)).join(t('value.and'))}</bdi>
   );
 }
 
@@ -97,21 +76,15 @@ function DocumentLink({ document }: { readonly document: Part }) {
   const title = document['title']
     ? localized(document['title'] as LocalizedText, language)
     : url || t('value.untitled');
-  return url ? <SafeLink url={url}>{title}</SafeLink> : title;
-}
-
-/** A link only where it leads to a page: what else a URL may do is not the reader's to try. */
-function SafeLink({ url, children }: { readonly url: string; readonly children: string }) {
-  if (!/^https?:\/\//i.test(url)) return children;
-  return (
-    <a href={url} rel="noopener noreferrer nofollow">
-      {children}
-    </a>
-  );
+  return <SafeLink url={url}>{title}</SafeLink>;
 }
 
 function codeName(type: ValueType, code: string, language: Language): string {
   if (type.codes === 'iso3166-1-alpha2') return countries.get(code)?.name[language] ?? code;
   if (type.codes === 'schemes') return schemes.get(code)?.name[language] ?? code;
   return code;
+}
+
+function isPart(value: JsonValue): value is Part & JsonValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

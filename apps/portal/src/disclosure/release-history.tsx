@@ -43,9 +43,16 @@ function ReleaseEntry({ release }: { readonly release: PublishedRelease }) {
       {release.state && (
         <span className={`mark ${release.state}`}>{t(`disclosure.state.${release.state}`)}</span>
       )}
-      <p>{localized(release.summary, language)}</p>
-      {release.number === 1 && <p>{t('disclosure.first')}</p>}
-      {release.number > 1 && count === 0 && <p>{t('disclosure.noChanges')}</p>}
+      {release.kind === 'withdrawal' && (
+        <span className="mark withdrawn">
+          {t('disclosure.withdraws', { number: release.withdraws ?? '?' })}
+        </span>
+      )}
+      <p>
+        <bdi>{localized(release.summary, language)}</bdi>
+      </p>
+      {release.number === 1 && <p className="meta">{t('disclosure.first')}</p>}
+      {release.number > 1 && count === 0 && <p className="meta">{t('disclosure.noChanges')}</p>}
       {release.number > 1 && count > 0 && (
         <details>
           <summary>{t('disclosure.changes', { count })}</summary>

@@ -1,5 +1,7 @@
 // What a disclosure says beside its statements: what the service is built on, and what it holds.
 import { schemes } from '@bunkai/catalogue';
+import { fetchServices } from '../api/public-data.js';
+import { useLoaded } from '../api/use-loaded.js';
 import type { Disclosure } from '@bunkai/disclosure';
 import { useTranslation } from 'react-i18next';
 import { formatDate, localized, useLanguage } from '../text.js';
@@ -16,9 +18,7 @@ export function ServiceFacts({ disclosure }: { readonly disclosure: Disclosure }
       <dd>
         {upstream.length === 0 && t('disclosure.none')}
         {upstream.map(({ service }) => (
-          <a key={service} href={`#/s/${service}`}>
-            {service}
-          </a>
+          <UpstreamService key={service} serviceKey={service} />
         ))}
       </dd>
       <dt>{t('disclosure.attestations')}</dt>
@@ -42,10 +42,21 @@ export function ServiceFacts({ disclosure }: { readonly disclosure: Disclosure }
           <dd>
             {variants
               .map(([id, variant]) => (variant.name ? localized(variant.name, language) : id))
-              .join(', ')}
+              .join(t('value.and'))}
           </dd>
         </>
       )}
     </dl>
   );
+}
+
+/** A link where the service is published here too; else only its key. */
+function UpstreamService({ serviceKey }: { readonly serviceKey: string }) {
+  const language = useLanguage();
+  const services = useLoaded(fetchServices);
+  const published =
+    services.state === 'loaded' &&
+    services.value.find(({ provider, service }) => `${provider}/${service}` === serviceKey);
+  if (!published) return <span>{serviceKey}</span>;
+  return <a href={`#/s/${serviceKey}`}>{localized(published.name, language)}</a>;
 }

@@ -7,15 +7,18 @@ import { fetchDisclosure } from '../api/public-data.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { Loading } from '../loading.js';
 import { localized, useLanguage } from '../text.js';
+import { useTitle } from '../use-title.js';
 import { ControlStatement } from './control-statement.js';
 import { ReleaseHistory } from './release-history.js';
 import { ServiceFacts } from './service-facts.js';
 
 export function ServicePage({ serviceKey }: { readonly serviceKey: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const disclosure = useLoaded(
     useCallback((signal: AbortSignal) => fetchDisclosure(serviceKey, signal), [serviceKey]),
   );
+  useTitle(disclosure.state === 'loaded' ? localized(disclosure.value.service.name, language) : undefined);
   return (
     <article>
       <p>
@@ -42,7 +45,7 @@ function DisclosureView({ disclosure, serviceKey }: DisclosureViewProps) {
   return (
     <>
       <h1>{localized(disclosure.service.name, language)}</h1>
-      <p>
+      <p className="meta">
         {disclosure.service.model.join(', ')} ·{' '}
         {t('disclosure.summary', { disclosed: stated.length, total: controls.length })}{' '}
         <a href={`/p/${serviceKey}/disclosure.json`}>{t('disclosure.json')}</a>

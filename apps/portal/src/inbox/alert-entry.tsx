@@ -1,9 +1,9 @@
 // One alert: what happened in a line; behind it, which requirements flip with old value and new, and what was changed.
 import { useTranslation } from 'react-i18next';
 import { ChangeList } from '../disclosure/change-list.js';
-import { ValueText } from '../disclosure/value-text.js';
-import { bilingual, formatDate, useLanguage } from '../text.js';
-import type { InboxAlert, InboxFlip } from './inbox-data.js';
+import { bilingual, formatInstant, useLanguage } from '../text.js';
+import { FlipList } from './flip-list.js';
+import type { InboxAlert } from './inbox-data.js';
 
 interface AlertEntryProps {
   readonly alert: InboxAlert;
@@ -11,96 +11,44 @@ interface AlertEntryProps {
   readonly onSeen: () => void;
 }
 
+/** Kinds that ask for nothing. */
+const QUIET = new Set(['release-published', 'release-out']);
+
 export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { flips, changes, kind } = alert;
+  const looks = [unseen && 'unseen', QUIET.has(kind) && 'quiet', alert.flipsToUnmet > 0 && 'worse'];
   return (
-    <li className={unseen ? 'unseen' : undefined}>
-      <p>
-        {unseen && <span className="badge">{t('inbox.new')}</span>}{' '}
-        <strong>{bilingual(alert.title, language)}</strong>
-        <br />
-        <small>
-          <time dateTime={alert.createdAt}>{formatDate(alert.createdAt, language)}</time> ·{' '}
-          <a href={`#/s/${alert.serviceKey}`}>{alert.serviceKey}</a>
-        </small>
+    <li className={looks.filter(Boolean).join(' ')}>
+      <div className="bar">
+        <p className="title">
+          {unseen && <span className="badge">{t('inbox.new')}</span>}
+          <bdi>{bilingual(alert.title, language)}</bdi>
+        </p>
+        {unseen && (
+          <button type="button" className="small" onClick={onSeen}>
+            {t('inbox.markSeen')}
+          </button>
+        )}
+      </div>
+      <p className="meta">
+        <time dateTime={alert.createdAt}>{formatInstant(alert.createdAt, language)}</time>
+        <a href={`#/s/${alert.serviceKey}`}>{bilingual(alert.serviceName, language)}</a>
+        {alert.releaseNumber !== null && <span>{t('inbox.release', { number: alert.releaseNumber })}</span>}
       </p>
-      {(alert.flips.length > 0 || alert.changes.length > 0) && (
+      {flips.length + changes.length > 0 && (
         <details onToggle={(event) => unseen && event.currentTarget.open && onSeen()}>
-          <summary>{t('inbox.details')}</summary>
-          {alert.flips.length > 0 && <FlipTable flips={alert.flips} />}
-          {alert.changes.length > 0 && (
-            <>
-              <h3>{t('inbox.changes')}</h3>
-              <ChangeList changes={alert.changes} />
-            </>
-          )}
+          <summary>
+            {flips.length > 0
+              ? t('inbox.flipDetails', { count: flips.length })
+              : t('disclosure.changes', { count: changes.length })}
+          </summary>
+          {flips.length > 0 && <FlipList flips={flips} />}
+          {flips.length > 0 && changes.length > 0 && <h2 className="minor">{t('inbox.changes')}</h2>}
+          {changes.length > 0 && <ChangeList changes={changes} />}
         </details>
       )}
-      {unseen && (
-        <button type="button" onClick={onSeen}>
-          {t('inbox.markSeen')}
-        </button>
-      )}
     </li>
-  );
-}
-
-function FlipTable({ flips }: { readonly flips: readonly InboxFlip[] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <div className="table" tabIndex={0} role="region" aria-label={t('inbox.flips')}>
-      <table>
-        <caption>{t('inbox.flips')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('inbox.requirement')}</th>
-            <th scope="col">{t('inbox.outcome')}</th>
-            <th scope="col">{t('inbox.before')}</th>
-            <th scope="col">{t('inbox.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flips.map((flip) => (
-            <tr key={flip.requirementId}>
-              <td>
-                <strong>{flip.requirementId}</strong> {flip.title && bilingual(flip.title, language)}
-                <br />
-                <small>
-                  {flip.control} · {t(`severity.${flip.severity as 'mandatory'}`)}
-                </small>
-              </td>
-              <td>
-                <span className={`mark ${flip.outcomeBefore}`}>
-                  {t(`outcome.${flip.outcomeBefore as 'met'}`)}
-                </span>{' '}
-                →{' '}
-                <span className={`mark ${flip.outcomeAfter}`}>
-                  {t(`outcome.${flip.outcomeAfter as 'met'}`)}
-                </span>
-              </td>
-              <EvidenceCell evidence={flip.evidenceBefore} />
-              <EvidenceCell evidence={flip.evidenceAfter} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function EvidenceCell({ evidence }: { readonly evidence: InboxFlip['evidenceBefore'] }) {
-  const { t } = useTranslation();
-  const LONGEST_LIST = 12;
-  return (
-    <td>
-      {evidence.slice(0, LONGEST_LIST).map(({ path, value, found }) => (
-        <div key={path}>
-          <code>{path}</code> {found ? <ValueText value={value} /> : <em>{t('inbox.noValue')}</em>}
-        </div>
-      ))}
-      {evidence.length > LONGEST_LIST && '…'}
-    </td>
   );
 }

@@ -25,10 +25,11 @@ export interface InboxAlert {
   readonly kind: string;
   readonly title: Bilingual;
   readonly serviceKey: string;
+  readonly serviceName: Bilingual;
+  readonly releaseNumber: number | null;
   readonly createdAt: string;
   readonly occursAt: string;
   readonly seenAt: string | null;
-  readonly flipCount: number;
   readonly flipsToUnmet: number;
   readonly flips: readonly InboxFlip[];
   readonly changes: readonly {
@@ -45,13 +46,13 @@ export interface InboxContents {
 }
 
 const INBOX = `query Inbox($first: Int!) { viewer { inbox(first: $first) {
-  edges { node { id kind title { en ja } serviceKey createdAt occursAt seenAt flipCount flipsToUnmet
+  edges { node { id kind title { en ja } serviceKey serviceName { en ja } releaseNumber createdAt occursAt seenAt flipsToUnmet
     flips { requirementId title { en ja } control severity outcomeBefore outcomeAfter
       evidenceBefore { path value found } evidenceAfter { path value found } }
     changes { type path before after } } }
   pageInfo { hasNextPage } } } }`;
 const MARK_SEEN = `mutation MarkSeen($ids: [ID!]!) {
-  markAlertsSeen(ids: $ids) { __typename ... on Refusal { message } } }`;
+  markAlertsSeen(ids: $ids) { __typename ... on Refusal { code message } } }`;
 
 interface InboxAnswer {
   readonly viewer: {
@@ -62,19 +63,23 @@ interface InboxAnswer {
   } | null;
 }
 
-export async function fetchInbox(first: number, language: string): Promise<InboxContents> {
-  const { viewer } = await graphql<InboxAnswer>(INBOX, { first }, language);
+/** Nobody is signed in any more. */
+export class SessionEnded extends Error {}
+
+/** The newest alerts. Rejects with SessionEnded when nobody is signed in. */
+export async function fetchInbox(first: number): Promise<InboxContents> {
+  const { viewer } = await graphql<InboxAnswer>(INBOX, { first });
+  if (!viewer) throw new SessionEnded();
   return {
-    alerts: viewer?.inbox.edges.map((edge) => edge.node) ?? [],
-    hasMore: viewer?.inbox.pageInfo.hasNextPage ?? false,
+    alerts: viewer.inbox.edges.map((edge) => edge.node),
+    hasMore: viewer.inbox.pageInfo.hasNextPage,
   };
 }
 
+/** Rejects with SessionEnded when nobody is signed in, and with the server's words for another refusal. */
 export async function markSeen(ids: readonly string[], language: string): Promise<void> {
-  const { markAlertsSeen } = await graphql<{ markAlertsSeen: { message?: string } }>(
-    MARK_SEEN,
-    { ids },
-    language,
-  );
-  if (markAlertsSeen.message !== undefined) throw new Error(markAlertsSeen.message);
+  type Result = { readonly markAlertsSeen: { readonly code?: string; readonly message?: string } };
+  const { markAlertsSeen } = await graphql<Result>(MARK_SEEN, { ids }, language);
+  if (markAlertsSeen.code === 'UNAUTHENTICATED') throw new SessionEnded();
+  if (markAlertsSeen.code !== undefined) throw new Error(markAlertsSeen.message);
 }

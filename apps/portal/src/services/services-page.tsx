@@ -5,10 +5,13 @@ import { type PublishedService, fetchServices } from '../api/public-data.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { Loading } from '../loading.js';
 import { formatDate, localized, useLanguage } from '../text.js';
+import { useTitle } from '../use-title.js';
+import { matchesFilter } from './matches-filter.js';
 
 export function ServicesPage() {
   const { t } = useTranslation();
   const services = useLoaded(fetchServices);
+  useTitle(t('services.title'));
   return (
     <>
       <h1>{t('services.title')}</h1>
@@ -20,7 +23,10 @@ export function ServicesPage() {
 function ServiceList({ services }: { readonly services: readonly PublishedService[] }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState('');
-  const shown = useMemo(() => services.filter((service) => matches(service, filter)), [services, filter]);
+  const shown = useMemo(
+    () => services.filter((service) => matchesFilter(service, filter)),
+    [services, filter],
+  );
   if (services.length === 0) return <p>{t('services.empty')}</p>;
   return (
     <>
@@ -56,17 +62,4 @@ function ServiceCard({ service }: { readonly service: PublishedService }) {
       </a>
     </li>
   );
-}
-
-/** Whether every word of the filter is in one of the names, width and case aside. */
-function matches(service: PublishedService, filter: string): boolean {
-  const names = [service.name, service.providerName].flatMap((text) =>
-    typeof text === 'string' ? [text] : Object.values(text),
-  );
-  const text = [...names, service.service, service.provider].join(' ').normalize('NFKC').toLowerCase();
-  return filter
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

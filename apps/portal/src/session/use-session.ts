@@ -1,7 +1,6 @@
 // Who is signed in, and how to become that or cease to be.
 import { useCallback, useEffect, useState } from 'react';
 import { graphql } from '../api/graphql.js';
-import { type Language } from '../i18n/i18n.js';
 import { useLanguage } from '../text.js';
 
 export interface Viewer {
@@ -13,11 +12,15 @@ export interface Viewer {
 export interface Session {
   /** `undefined` until it is known; null when nobody is signed in. */
   readonly viewer: Viewer | null | undefined;
+  /** Why it is not known. */
+  readonly trouble: unknown;
+  /** Whether a session ended that the reader did not end. */
+  readonly hasExpired: boolean;
   /** Gives the refusal's words, or null once signed in. */
-  signIn(email: string, password: string): Promise<string | null>;
-  signOut(): Promise<void>;
-  /** Asks again who is signed in and how much is unread. */
-  refresh(): Promise<void>;
+  readonly signIn: (email: string, password: string) => Promise<string | null>;
+  readonly signOut: () => Promise<void>;
+  /** Asks again who is signed in and how much is unread. Never rejects. */
+  readonly refresh: () => Promise<void>;
 }
 
 const VIEWER = `query Viewer { viewer { account { displayName } organisation { name { en ja } } unseenAlerts } }`;
@@ -25,20 +28,29 @@ const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) { __typename ... on Refusal { message } } }`;
 const SIGN_OUT = `mutation SignOut { signOut { __typename } }`;
 
+type State = Pick<Session, 'viewer' | 'trouble' | 'hasExpired'>;
+const unknown: State = { viewer: undefined, trouble: undefined, hasExpired: false };
+
 export function useSession(): Session {
   const language = useLanguage();
-  const [viewer, setViewer] = useState<Viewer | null | undefined>();
-  const refresh = useCallback(async () => setViewer(await fetchViewer(language)), [language]);
-  useEffect(() => {
-    refresh().catch(() => setViewer(null));
-  }, [refresh]);
+  const [state, setState] = useState(unknown);
+  const refresh = useCallback(async () => {
+    try {
+      const { viewer } = await graphql<{ viewer: Viewer | null }>(VIEWER);
+      setState((before) => ({
+        viewer,
+        trouble: undefined,
+        hasExpired: viewer === null && (before.hasExpired || !!before.viewer),
+      }));
+    } catch (trouble) {
+      setState((before) => ({ ...before, trouble }));
+    }
+  }, []);
+  useEffect(() => void refresh(), [refresh]);
   const signIn = useCallback(
     async (email: string, password: string) => {
-      const { signIn: result } = await graphql<{ signIn: { message?: string } }>(
-        SIGN_IN,
-        { email, password },
-        language,
-      );
+      type Result = { readonly signIn: { readonly message?: string } };
+      const { signIn: result } = await graphql<Result>(SIGN_IN, { email, password }, language);
       if (result.message !== undefined) return result.message;
       await refresh();
       return null;
@@ -46,12 +58,12 @@ export function useSession(): Session {
     [language, refresh],
   );
   const signOut = useCallback(async () => {
-    await graphql(SIGN_OUT, {}, language);
-    setViewer(null);
-  }, [language]);
-  return { viewer, signIn, signOut, refresh };
-}
-
-async function fetchViewer(language: Language): Promise<Viewer | null> {
-  return (await graphql<{ viewer: Viewer | null }>(VIEWER, {}, language)).viewer;
+    try {
+      await graphql(SIGN_OUT);
+      setState({ ...unknown, viewer: null });
+    } catch (trouble) {
+      setState((before) => ({ ...before, trouble }));
+    }
+  }, []);
+  return { ...state, signIn, signOut, refresh };
 }
