@@ -4,7 +4,8 @@ import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+// By its file: a bundler takes the package's other build otherwise, whose schemas Nest's does not know.
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql/index.js';
 import { AppModule } from '../app.module.js';
 import { JsonScalar } from './json.scalar.js';
 

@@ -1,6 +1,6 @@
 // The committed schema is what clients were promised: it does not drift, and nothing breaks them unnoticed.
 import { readFile } from 'node:fs/promises';
-import { type GraphQLSchema, buildSchema, findBreakingChanges } from 'graphql';
+import { type GraphQLSchema, buildSchema, findBreakingChanges } from 'graphql/index.js';
 import { beforeAll, expect, it } from 'vitest';
 import { buildGraphqlSchema, describeSchema } from './build-schema.js';
 
