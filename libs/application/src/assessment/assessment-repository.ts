@@ -63,6 +63,7 @@ export interface FormFlip {
   readonly outcomeBefore: Outcome;
   readonly outcomeAfter: Outcome;
   readonly reasonAfter: Reason | null;
+  /** Abridged, as the other. */
   readonly evidenceBefore: readonly Evidence[];
   readonly evidenceAfter: readonly Evidence[];
 }
@@ -124,7 +125,8 @@ export interface AssessmentRepository {
   recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
   /**
    * One alert for each active subscription that holds a flipped form, with its own flips. Repeating it adds nothing. Flips
-   * that have happened are told to those who were subscribed then.
+   * that have happened are told to those who were subscribed then. A warning tells of no flip that an earlier warning of the
+   * release told the same way.
    */
   alertFlips(alert: FlipAlert): Promise<void>;
   /**

@@ -1,5 +1,6 @@
 // What an alert tells of flipped tests: the outcomes, and the evidence before and after in each customer's own order.
 import type { ServiceReading } from '../verification/service-reading.js';
+import { briefEvidence } from './brief-evidence.js';
 import type { FormFlip, OpenVerdict, TestForm } from './assessment-repository.js';
 
 /** The flips of `forms` from the outcomes that stood (`open`) and the reading before, to the reading after. */
@@ -17,8 +18,8 @@ export function flipForms(
       outcomeBefore: open.get(form.testHash)?.outcome ?? was.outcome,
       outcomeAfter: is.outcome,
       reasonAfter: is.reason ?? null,
-      evidenceBefore: was.evidence,
-      evidenceAfter: is.evidence,
+      evidenceBefore: briefEvidence(was.evidence, is.evidence),
+      evidenceAfter: briefEvidence(is.evidence, was.evidence),
     };
   });
 }

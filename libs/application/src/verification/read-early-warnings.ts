@@ -1,6 +1,6 @@
 // What releases that are published but not yet in force will do to a customer's requirements.
 import type { Principal } from '@bunkai/access';
-import { scheduledReleases } from '@bunkai/disclosure';
+import { releaseInForce, scheduledReleases } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import type { Requirement, Verdict } from '@bunkai/requirement';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
@@ -21,7 +21,7 @@ export interface RequirementFlip {
 
 export interface EarlyWarning {
   readonly release: ReleaseFact;
-  /** Against what holds now, in the order of the customer's document; none if the release changes nothing for it. */
+  /** Against what will hold just before, in the order of the customer's document; none if the release changes nothing for it. */
   readonly flips: readonly RequirementFlip[];
 }
 
@@ -36,7 +36,10 @@ export class ReadEarlyWarnings {
     private readonly clock: Clock,
   ) {}
 
-  /** One for each scheduled release, the nearest first; none once the subscription has ended. */
+  /**
+   * One for each scheduled release, the nearest first; none once the subscription has ended, nor for a release that another
+   * replaces at the same instant.
+   */
   async execute(
     principal: Principal,
     subscriptionId: string,
@@ -52,11 +55,12 @@ export class ReadEarlyWarnings {
 
   private async warn(subscription: Subscription): Promise<readonly EarlyWarning[]> {
     const now = this.clock.now();
-    const scheduled = scheduledReleases(await this.stored.releases.findFacts([subscription.serviceId]), now);
-    if (scheduled.length === 0) return [];
-    const before = await this.reader.readAhead(subscription, now, now);
+    const facts = await this.stored.releases.findFacts([subscription.serviceId]);
     const warnings: EarlyWarning[] = [];
-    for (const release of scheduled) {
+    for (const release of scheduledReleases(facts, now)) {
+      if (releaseInForce(facts, release.effectiveFrom)?.id !== release.id) continue;
+      const justBefore = new Date(release.effectiveFrom.getTime() - 1);
+      const before = await this.reader.readAhead(subscription, justBefore, now);
       const after = await this.reader.readAhead(subscription, release.effectiveFrom, now);
       warnings.push({ release, flips: flipsBetween(before, after) });
     }

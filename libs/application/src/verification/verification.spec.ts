@@ -129,7 +129,7 @@ describe('verification', () => {
 });
 
 describe('early warnings', () => {
-  it('tell what each scheduled release will flip', async () => {
+  it('tell what each scheduled release will flip of what holds until then', async () => {
     const { scene, service, customer, subscriptionId } = await givenSubscribed();
     const [july, august] = [new Date('2026-07-01T00:00:00Z'), new Date('2026-08-01T00:00:00Z')];
     await scene.publish(service, 'P30D', { effectiveFrom: august });
@@ -153,7 +153,13 @@ describe('early warnings', () => {
     ]);
     expect(told).toEqual([
       [july, [['R-2', 'unmet', 'met', null]]],
-      [august, [['R-1', 'met', 'unmet', 'compared']]],
+      [
+        august,
+        [
+          ['R-1', 'met', 'unmet', 'compared'],
+          ['R-2', 'met', 'unmet', 'compared'],
+        ],
+      ],
     ]);
     expect(read.value[1]?.flips[0]?.after.evidence[0]?.value).toBe('P30D');
     const stranger = await scene.newMember();

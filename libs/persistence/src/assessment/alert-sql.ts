@@ -11,11 +11,20 @@ export const alertFlipsSql = `
              "reasonAfter" text, "evidenceBefore" jsonb, "evidenceAfter" jsonb) ON g."formHash" = r.form_hash
      WHERE s.service_id = $1 AND s.variant = $2 AND s.reader_class = $3 AND s.ended_at IS NULL
        AND ($4::text <> 'verdicts-flipped' OR s.created_at <= $7)
+       AND ($4 <> 'early-warning' OR NOT EXISTS (
+         SELECT FROM alert a JOIN alert_flip f ON f.alert_id = a.id
+          WHERE a.subscription_id = s.id AND a.kind = 'early-warning' AND a.release_id = $5::uuid
+            AND (f.requirement_id, f.outcome_before, f.outcome_after, f.evidence_after)
+              = (r.requirement_id, g."outcomeBefore", g."outcomeAfter", g."evidenceAfter")))
   ), told AS (
     INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)
     SELECT gen_random_uuid(), h.organisation_id, $4::text, $1::uuid, $5::uuid, h.subscription_id,
-           $4 || ':' || $6 || ':' || h.subscription_id, $8, $7, '{}'
-      FROM (SELECT DISTINCT subscription_id, organisation_id FROM holders) h
+           $4 || ':' || $6 || ':' || h.subscription_id || CASE $4 WHEN 'early-warning' THEN ':' || h.told ELSE '' END,
+           $8, $7, '{}'
+      FROM (SELECT subscription_id, organisation_id,
+                   md5(string_agg(concat_ws(' ', requirement_id, "outcomeBefore", "outcomeAfter", md5("evidenceAfter"::text)), ','
+                         ORDER BY requirement_id)) AS told
+              FROM holders GROUP BY subscription_id, organisation_id) h
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING
     RETURNING id, organisation_id, subscription_id
   )

@@ -6,6 +6,7 @@ import {
   CreateRequirementProfile,
   PublishRelease,
   type PublishedRelease,
+  ReadEarlyWarnings,
   ReadVerification,
   SaveDraft,
   Subscribe,
@@ -162,6 +163,14 @@ export class AssessedWorld {
   async verify({ tenant, subscriptionId }: Subscriber): Promise<SubscriptionVerification> {
     const read = new ReadVerification(this.stage.asApp, reader, stored, this.clock);
     return done(await read.execute(principalOf(tenant), { subscriptionId, at: null }));
+  }
+
+  /** What the customer may read of scheduled releases: `<number> <before> > <after>` of each flip. */
+  async earlyWarnings({ tenant, subscriptionId }: Subscriber): Promise<readonly string[]> {
+    const read = new ReadEarlyWarnings(this.stage.asApp, reader, stored, this.clock);
+    return done(await read.execute(principalOf(tenant), subscriptionId)).flatMap(({ release, flips }) =>
+      flips.map(({ before, after }) => `${release.number} ${before.outcome} > ${after.outcome}`),
+    );
   }
 
   /** Assesses the service as the worker does. */

@@ -149,16 +149,18 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
           .filter((flip) => flip.formHash === formHashOf(requirement))
           .map((flip) => ({ ...flip, requirementId: requirement.id })),
       );
-      if (flips.length === 0) continue;
+      const untold = alert.kind === 'early-warning' ? this.#untold(alert, subscription.id, flips) : flips;
+      if (untold.length === 0) continue;
       if (alert.kind === 'verdicts-flipped' && subscription.createdAt > alert.occursAt) continue;
       const cause = alert.releaseId ?? alert.occursAt.toISOString();
+      const what = alert.kind === 'early-warning' ? `:${JSON.stringify(untold)}` : '';
       this.#alert({
-        key: `${alert.kind}:${cause}:${subscription.id}`,
+        key: `${alert.kind}:${cause}:${subscription.id}${what}`,
         to: subscription.id,
         kind: alert.kind,
         releaseId: alert.releaseId,
         occursAt: alert.occursAt,
-        flips,
+        flips: untold,
       });
     }
     return Promise.resolve();
@@ -228,6 +230,16 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
       const links = (current && this.documents.get(current.id)?.upstream) ?? [];
       return links.some((link) => link.service === key);
     });
+  }
+
+  #untold(alert: FlipAlert, to: string, flips: FakeAlert['flips']): FakeAlert['flips'] {
+    const sayingOf = (flip: FakeAlert['flips'][number]) =>
+      JSON.stringify([flip.requirementId, flip.outcomeBefore, flip.outcomeAfter, flip.evidenceAfter]);
+    const earlier = this.alerts.filter(
+      (other) => other.to === to && other.kind === alert.kind && other.releaseId === alert.releaseId,
+    );
+    const said = new Set(earlier.flatMap((other) => other.flips.map(sayingOf)));
+    return flips.filter((flip) => !said.has(sayingOf(flip)));
   }
 
   #readers(readership: Readership): FakeSubscription[] {
