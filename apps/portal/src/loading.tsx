@@ -8,14 +8,14 @@ import type { Loaded } from './api/use-loaded.js';
 interface LoadingProps<Value> {
   readonly of: Loaded<Value>;
   /** What to say when the server has no such thing. */
-  readonly notThere?: string;
+  readonly notThere?: ReactNode;
   readonly children: (value: Value) => ReactNode;
 }
 
 export function Loading<Value>({ of: loaded, notThere, children }: LoadingProps<Value>) {
   if (loaded.state === 'loading') return <StillLoading />;
   if (loaded.state === 'loaded') return children(loaded.value);
-  if (loaded.error instanceof NotThere && notThere) return <p role="alert">{notThere}</p>;
+  if (loaded.error instanceof NotThere && notThere !== undefined) return notThere;
   return <Trouble error={loaded.error} onRetry={loaded.retry} />;
 }
 

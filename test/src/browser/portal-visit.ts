@@ -1,16 +1,37 @@
 // A visit to the portal: the steps that journeys share, in the words of the visitor's language.
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { inspectPage } from './inspect-page.js';
 import { portalWords } from './portal-words.js';
+import { type Reader, contextOf } from './reader.js';
+import { watchPage } from './watch-page.js';
 
 export class PortalVisit {
   readonly words: (typeof portalWords)['en'];
 
-  constructor(
+  private constructor(
     readonly page: Page,
     private readonly url: string,
-    language: 'en' | 'ja',
+    private readonly language: 'en' | 'ja',
+    private readonly misdeeds: string[],
   ) {
     this.words = portalWords[language];
+  }
+
+  /** A browser of its own: nobody is signed in. Call `end()` when done. */
+  static async begin(browser: Browser, url: string, reader: Reader): Promise<PortalVisit> {
+    const context = await browser.newContext(contextOf(reader));
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    return new PortalVisit(page, url, reader.language, watchPage(page, url));
+  }
+
+  async end(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** What is wrong with the page as it is shown, and what it did wrong since this was last asked. */
+  async findings(): Promise<readonly string[]> {
+    return [...(await inspectPage(this.page, this.language)), ...this.misdeeds.splice(0)];
   }
 
   /** Follows a deep link, from outside the portal, and waits until the page shows what it has. */
@@ -26,6 +47,10 @@ export class PortalVisit {
     await this.page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
   get signInForm(): Locator {
     return this.page.locator('form');
   }
@@ -39,9 +64,17 @@ export class PortalVisit {
     return this.page.locator('.alerts > li');
   }
 
-  /** The notice under the inbox's heading that counts what is unread. */
-  get unread(): Locator {
-    return this.page.locator('main').getByRole('status');
+  /** What is unread, as the inbox and the header tell it. */
+  async unread(): Promise<readonly string[]> {
+    const [inbox, header] = [
+      this.page.locator('main').getByRole('status'),
+      this.page.locator('header .badge'),
+    ];
+    return [await inbox.innerText(), await header.innerText()];
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name });
   }
 
   async signIn(email: string, password: string): Promise<void> {
@@ -51,7 +84,7 @@ export class PortalVisit {
   }
 
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.signOut }).click();
+    await this.button(this.words.signOut).click();
     await this.page.getByRole('link', { name: this.words.signIn }).waitFor();
   }
 

@@ -3,10 +3,9 @@
 // Without a URL a demo instance is started for the occasion; with one, PASSWORD is that of its demo accounts.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { startDemoInstance } from './demo-instance.js';
 import { launchChromium } from './launch-chromium.js';
-import { type Reader, contextOf, readers } from './reader.js';
+import { type Reader, readers } from './reader.js';
 import { PortalVisit } from './portal-visit.js';
 
 const ACCOUNTS = { en: 'assessor@demo-agency.example', ja: 'assessor@demo-bank.example' } as const;
@@ -34,18 +33,21 @@ try {
 }
 
 async function takeAll(reader: Reader, into: string): Promise<void> {
-  const context = await browser.newContext(contextOf(reader));
-  const page = await context.newPage();
-  const visit = new PortalVisit(page, url, reader.language);
-  const shoot = (name: string) =>
-    shootPage(page, into, `${name}-${reader.language}-${reader.screen}-${reader.scheme}`);
+  const visit = await PortalVisit.begin(browser, url, reader);
+  const { page } = visit;
+  const shoot = async (name: string) => {
+    const path = join(into, `${name}-${reader.language}-${reader.screen}-${reader.scheme}.png`);
+    await page.screenshot({ path, fullPage: true });
+    console.log(path);
+    for (const finding of await visit.findings()) console.log(`  ${finding}`);
+  };
   await visit.open('/');
   await shoot('services');
   await visit.open('/#/s/nobody/nothing');
   await shoot('not-there');
   for (const service of ['github/github-com', 'govuk/paas', 'cloud-gov/paas']) {
     await visit.open(`/#/s/${service}`);
-    await visit.openRelease(1);
+    await visit.openRelease(2);
     await shoot(service.replace('/', '-'));
   }
   await visit.open('/#/inbox');
@@ -58,12 +60,7 @@ async function takeAll(reader: Reader, into: string): Promise<void> {
   await visit.signOut();
   await visit.open('/#/inbox');
   await visit.signIn(PROVIDER, password);
-  await visit.inbox.waitFor();
+  await visit.alerts.first().waitFor();
   await shoot('inbox-provider');
-  await context.close();
-}
-
-async function shootPage(page: Page, into: string, name: string): Promise<void> {
-  await page.screenshot({ path: join(into, `${name}.png`), fullPage: true });
-  console.log(name);
+  await visit.end();
 }

@@ -13,7 +13,7 @@ export function ReleaseHistory({ serviceKey }: { readonly serviceKey: string }) 
     useCallback((signal: AbortSignal) => fetchReleases(serviceKey, signal), [serviceKey]),
   );
   return (
-    <section aria-labelledby="history">
+    <section className="history" aria-labelledby="history">
       <h2 id="history">{t('disclosure.history')}</h2>
       <p>
         <a href={`/p/${serviceKey}/releases.json`}>{t('disclosure.historyJson')}</a>

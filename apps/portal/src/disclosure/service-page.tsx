@@ -24,10 +24,20 @@ export function ServicePage({ serviceKey }: { readonly serviceKey: string }) {
       <p>
         <a href="#/">← {t('disclosure.back')}</a>
       </p>
-      <Loading of={disclosure} notThere={t('disclosure.notFound')}>
+      <Loading of={disclosure} notThere={<NoSuchService />}>
         {(value) => <DisclosureView disclosure={value} serviceKey={serviceKey} />}
       </Loading>
     </article>
+  );
+}
+
+function NoSuchService() {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <h1>{t('disclosure.notFoundTitle')}</h1>
+      <p>{t('disclosure.notFound')}</p>
+    </div>
   );
 }
 

@@ -31,8 +31,23 @@ export function ValueAt({ path, value }: { readonly path: string; readonly value
         <ValueText value={value} />
       );
     case 'member':
-      return <ValueText value={value} />;
+      return <MemberValue name={at.name} value={json} />;
   }
+}
+
+/** What a statement has beside its fields, typed by the format and not by the catalogue. */
+function MemberValue({ name, value }: { readonly name: string; readonly value: JsonValue }) {
+  const { t } = useTranslation();
+  if (name === '@reviewed') return <FieldValue type={{ type: 'date' }} value={value} />;
+  if (name === '@note' || name === '@name') return <FieldValue type={{ type: 'text' }} value={value} />;
+  if (name === '@status' && typeof value === 'string') return t(`status.${value as 'offered'}`);
+  if (name === '@commitment' && typeof value === 'string') return t(`commitment.${value as 'target'}`);
+  if (name !== '@evidence' || !Array.isArray(value)) return <ValueText value={value} />;
+  return (value as readonly JsonValue[]).map((document, index) => (
+    <span key={index} className="member">
+      <FieldValue type={{ type: 'document' }} value={document} />
+    </span>
+  ));
 }
 
 /** A record in one line: member by member. */

@@ -47,6 +47,7 @@ export const en = {
       superseded: 'superseded',
       withdrawn: 'withdrawn',
     },
+    notFoundTitle: 'No such service',
     notFound: 'There is no such service, or it discloses nothing to the public.',
   },
   status: { offered: 'offered', 'not-offered': 'not offered', 'not-applicable': 'not applicable' },

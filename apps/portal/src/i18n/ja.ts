@@ -44,6 +44,7 @@ export const ja: Words = {
     undisclosed: '言明のない管理策（{{count}}）',
     withheld: '非公開：{{audience}}のみ閲覧できます。',
     state: { 'in-force': '有効', scheduled: '公開予定', superseded: '旧版', withdrawn: '撤回' },
+    notFoundTitle: 'サービスが見つかりません',
     notFound: 'このサービスは存在しないか、一般に公開している開示がありません。',
   },
   status: { offered: '提供', 'not-offered': '提供しない', 'not-applicable': '適用外' },

@@ -4,9 +4,10 @@ import { PlaceName } from '../disclosure/place-name.js';
 import { ValueAt } from '../disclosure/value-at.js';
 import { bilingual, plain, useLanguage } from '../text.js';
 import type { InboxFlip } from './inbox-data.js';
+import { tellingFirst } from './telling-first.js';
 
 /** Longer lists of evidence are cut: they come from tests over whole tables. */
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 6;
 
 export function FlipList({ flips }: { readonly flips: readonly InboxFlip[] }) {
   const { t } = useTranslation();
@@ -22,6 +23,7 @@ export function FlipList({ flips }: { readonly flips: readonly InboxFlip[] }) {
 function FlipEntry({ flip }: { readonly flip: InboxFlip }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { evidenceBefore, evidenceAfter } = flip;
   return (
     <li>
       <p className="flip">
@@ -37,8 +39,8 @@ function FlipEntry({ flip }: { readonly flip: InboxFlip }) {
         </span>
       </p>
       <div className="sides">
-        <EvidenceSide title={t('inbox.before')} evidence={flip.evidenceBefore} />
-        <EvidenceSide title={t('inbox.after')} evidence={flip.evidenceAfter} />
+        <EvidenceSide title={t('inbox.before')} evidence={tellingFirst(evidenceBefore, evidenceAfter)} />
+        <EvidenceSide title={t('inbox.after')} evidence={tellingFirst(evidenceAfter, evidenceBefore)} />
       </div>
     </li>
   );
