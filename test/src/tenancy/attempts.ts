@@ -1,0 +1,102 @@
+// For every operation that takes an id: how one would try it on the tenant's rows.
+import type { Variables } from '../platform/client.js';
+import { MARK, type TenantWorld } from './tenant-world.js';
+
+export interface Attempt {
+  /** Which of the tenant's rows is aimed at; everything else belongs to whoever tries. */
+  readonly at: keyof TenantWorld['rows'];
+  /** The variables, with `id` the row aimed at. */
+  readonly variables: (id: string, world: TenantWorld) => Variables;
+  /** Whether the row is public: then it may be read, but for what is kept to itself. */
+  readonly isPublic?: boolean;
+  /** Whether even the tenant gets nothing: rows of that kind are found otherwise. */
+  readonly isBlank?: boolean;
+  /** Whether a member that may only look may do it as well: it writes nothing of the organisation's. */
+  readonly viewerMay?: boolean;
+}
+
+const one = (name: string, at: Attempt['at'], more: Variables = {}): readonly Attempt[] => [
+  { at, variables: (id) => ({ [name]: id, ...more }) },
+];
+const onService = (more: Variables = {}): readonly Attempt[] => [
+  ...one('service', 'hiddenService', more),
+  ...one('service', 'service', more),
+];
+const nextYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
+const requirements = {
+  format: 'bunkai.requirements/1',
+  catalogue: 'iso27017-2015',
+  name: MARK,
+  requirements: [],
+};
+
+const blank = (attempt: Attempt): Attempt => ({ ...attempt, isBlank: true });
+const nodes = (['hiddenService', 'profile', 'subscription'] as const).flatMap((at) => one('id', at));
+const noNodes = (['received', 'waiver', 'alert', 'member', 'invitation', 'organisation'] as const)
+  .flatMap((at) => one('id', at))
+  .map(blank);
+
+/** In an order in which the tenant itself can do all of them, one after the other. */
+export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
+  'Query.node': [
+    ...nodes,
+    ...noNodes,
+    { at: 'service', variables: (id) => ({ id }), isPublic: true },
+    { at: 'release', variables: (id) => ({ id }), isPublic: true },
+  ],
+  'Viewer.subscription': [...one('id', 'subscription'), ...one('id', 'received').map(blank)],
+  'Mutation.validateDraft': onService().map((attempt) => ({ ...attempt, viewerMay: true })),
+  'Mutation.previewImpact': onService(),
+  'Mutation.saveDraft': onService({ document: {}, expectedRevision: 1 }),
+  'Mutation.discardDraft': onService({ expectedRevision: 1 }),
+  'Mutation.publishRelease': onService({ expectedRevision: 1 }),
+  'Mutation.withdrawRelease': one('service', 'service', { number: 2 }),
+  'Mutation.setNdaTerms': onService({ title: { en: 'Terms' }, text: 'Other terms' }),
+  'Mutation.decideSubscription': one('subscription', 'received', { accept: true }),
+  'Mutation.waiveRequirement': one('subscription', 'subscription', {
+    requirementId: MARK,
+    reason: 'Because',
+    expiresAt: nextYear,
+  }),
+  'Mutation.addRequirementProfileVersion': one('profile', 'profile', { document: requirements }),
+  'Mutation.subscribe': [
+    {
+      at: 'hiddenService',
+      variables: (service, { neighbourProfile: profile }) => ({ service, profile, readerClass: 'customers' }),
+    },
+    {
+      at: 'profile',
+      variables: (profile, { thirdService: service }) => ({ service, profile, readerClass: 'customers' }),
+    },
+  ],
+  'Mutation.revokeWaiver': one('id', 'waiver'),
+  'Mutation.acceptNdaTerms': [
+    ...one('subscription', 'subscription', { sha256: 'a'.repeat(64) }),
+    ...one('subscription', 'received', { sha256: 'a'.repeat(64) }).map(blank),
+  ],
+  'Mutation.endSubscription': one('subscription', 'subscription'),
+  'Mutation.archiveRequirementProfile': one('profile', 'profile'),
+  'Mutation.markAlertsSeen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
+  'Mutation.setMemberRoles': one('id', 'member', { roles: ['owner'] }),
+  'Mutation.revokeInvitation': one('id', 'invitation'),
+  'Mutation.chooseOrganisation': [{ at: 'organisation', variables: (id) => ({ id }), viewerMay: true }],
+  'Mutation.removeMember': [{ at: 'member', variables: (id) => ({ id }), viewerMay: true }],
+};
+
+/** Take no id: they can only reach one's own rows, or what a token or a public name opens. */
+export const withoutId: readonly string[] = [
+  'Query.viewer',
+  'Query.service',
+  'Query.services',
+  'Query.invitation',
+  'Mutation.signUp',
+  'Mutation.signIn',
+  'Mutation.signOut',
+  'Mutation.changePassword',
+  'Mutation.changeProfile',
+  'Mutation.createOrganisation',
+  'Mutation.createService',
+  'Mutation.createRequirementProfile',
+  'Mutation.inviteMember',
+  'Mutation.acceptInvitation',
+];
