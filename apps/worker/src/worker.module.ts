@@ -20,6 +20,9 @@ import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND } from './tokens.js';
 
+/** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
+const patience = { statementTimeoutMs: 15 * 60_000 };
+
 @Module({})
 export class WorkerModule implements OnApplicationShutdown {
   constructor(
@@ -42,7 +45,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(config) },
         {
           provide: PostgresTransactions,
-          useFactory: (database: DataSource) => new PostgresTransactions(database),
+          useFactory: (database: DataSource) => new PostgresTransactions(database, patience),
           inject: [DataSource],
         },
         TypeormOutboxLedger,

@@ -40,6 +40,7 @@ export class AssessService {
   /** Refuses NOT_FOUND when there is no such service. */
   async execute(input: AssessServiceInput): Promise<Result<AssessmentReport, RefusalOf<'NOT_FOUND'>>> {
     await this.assessments.lockService(input.serviceId);
+    await this.assessments.fulfilOrders(input.serviceId, this.clock.now());
     const service = await this.assessments.findService(input.serviceId);
     if (!service) return refused({ code: 'NOT_FOUND', what: 'service' });
     return ok(await this.assess(service, await this.assessments.findProgress(service.id)));

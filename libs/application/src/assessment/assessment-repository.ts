@@ -103,6 +103,11 @@ export interface ActiveWaiver {
 export interface AssessmentRepository {
   /** Holds every other assessment of this service off until the transaction ends. */
   lockService(serviceId: string): Promise<void>;
+  /**
+   * Marks the orders to assess the service that are due at `at` as done: an assessment that reads from now on sees all that
+   * they were written for. Leaves those alone that are at work elsewhere.
+   */
+  fulfilOrders(serviceId: string, at: Date): Promise<void>;
   findService(serviceId: string): Promise<AssessedService | undefined>;
   /** Upstream services are named by `<provider>/<slug>`. */
   findServiceByKey(key: string): Promise<AssessedService | undefined>;

@@ -3,7 +3,7 @@ import type { JsonValue } from '@bunkai/disclosure';
 import type { Evidence } from '@bunkai/requirement';
 
 /** Most paths that an alert tells of one side of a flip. */
-export const MAX_TOLD_PATHS = 50;
+export const MAX_TOLD_PATHS = 20;
 /** Longest text within a value, in UTF-16 code units; what is cut off is marked by an ellipsis. */
 export const MAX_TOLD_TEXT = 500;
 /** Most members of a list or an object within a value. */

@@ -11,6 +11,14 @@ export function findServiceSql(condition: string): string {
      WHERE ${condition}`;
 }
 
+/** $1 service, $2 now. What another worker holds waits for this assessment's lock: waiting for it in turn would never end. */
+export const fulfilOrdersSql = `
+  UPDATE outbox SET done_at = $2 WHERE id IN (
+    SELECT id FROM outbox
+     WHERE topic = 'assess-service' AND payload ->> 'serviceId' = $1::text
+       AND due_at <= $2 AND done_at IS NULL AND failed_at IS NULL
+       FOR UPDATE SKIP LOCKED)`;
+
 export const findReadershipsSql = `
   SELECT DISTINCT service_id AS "serviceId", variant, reader_class AS "readerClass"
     FROM subscription WHERE service_id = $1 AND ended_at IS NULL AND created_at <= $2

@@ -25,6 +25,7 @@ import {
   findNextExpirySql,
   findReadershipsSql,
   findServiceSql,
+  fulfilOrdersSql,
   recordVerdictsSql,
 } from './assessment-sql.js';
 
@@ -38,6 +39,10 @@ type ServiceRow = Omit<AssessedService, 'releases'> & {
 export class TypeormAssessmentRepository implements AssessmentRepository {
   async lockService(serviceId: string): Promise<void> {
     await query("SELECT pg_advisory_xact_lock(hashtextextended('assess ' || $1, 0))", [serviceId]);
+  }
+
+  async fulfilOrders(serviceId: string, at: Date): Promise<void> {
+    await query(fulfilOrdersSql, [serviceId, at]);
   }
 
   findService(serviceId: string): Promise<AssessedService | undefined> {

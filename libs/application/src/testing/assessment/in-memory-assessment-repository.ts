@@ -57,6 +57,11 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
+  /** The orders are the outbox's, which is another fake. */
+  fulfilOrders(): Promise<void> {
+    return Promise.resolve();
+  }
+
   findService(serviceId: string): Promise<AssessedService | undefined> {
     return Promise.resolve(this.services.get(serviceId));
   }
