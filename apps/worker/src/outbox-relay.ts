@@ -26,6 +26,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
   private again = false;
   private round: Promise<void> | null = null;
+  /** Nudges that the queue has not taken yet: while it is away they wait in memory, and must not become more. */
+  private untaken: Promise<unknown> | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
@@ -63,16 +65,26 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async nudgeDue(): Promise<void> {
-    const due = await this.transactions.within(noTenant, () => this.ledger.findDue(this.clock.now(), BATCH));
-    if (due.length === 0) return;
-    const added = this.queue.addBulk(
+    if (!this.untaken) {
+      const due = await this.transactions.within(noTenant, () =>
+        this.ledger.findDue(this.clock.now(), BATCH),
+      );
+      if (due.length === 0) return;
+      this.untaken = this.add(due).finally(() => {
+        this.untaken = null;
+      });
+    }
+    await Promise.race([this.untaken, late()]);
+  }
+
+  private add(due: readonly string[]): Promise<unknown> {
+    return this.queue.addBulk(
       due.map((outboxId) => ({
         name: 'process',
         data: { outboxId },
         opts: { ...nudgeOptions, jobId: nudgeId(outboxId) },
       })),
     );
-    await Promise.race([added, late()]);
   }
 }
 
