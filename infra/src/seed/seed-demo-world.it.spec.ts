@@ -62,7 +62,6 @@ describe('the demo world in a new database', () => {
       JOIN service s ON s.id = a.service_id WHERE s.slug = 'storage' AND o.slug = 'demo-bank' ORDER BY 1, 2`);
     expect(flips).toEqual([
       'early-warning S-01 met unmet',
-      'early-warning S-02 met unmet',
       'verdicts-flipped S-05 met unmet',
     ]);
     const verdicts = await lines(`
