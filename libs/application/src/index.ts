@@ -193,7 +193,11 @@ export {
   type SubscriptionVerification,
   type Verifying,
 } from './verification/read-verification.js';
-export { type EarlyWarning, ReadEarlyWarnings, type RequirementFlip } from './verification/read-early-warnings.js';
+export {
+  type EarlyWarning,
+  ReadEarlyWarnings,
+  type RequirementFlip,
+} from './verification/read-early-warnings.js';
 export { ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
 export type { RequirementResult } from './verification/requirement-result.js';
 export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
