@@ -7,7 +7,7 @@ import { signUp } from '../platform/sign-up.js';
 import { until } from '../platform/until.js';
 import { asks, certified } from './requirements.js';
 
-const LIFE_MS = 6_000;
+const LIFE_MS = 9_000;
 
 export async function itFlipsByTimeAlone(platform: Platform, expect: ExpectStatic): Promise<void> {
   const provider = await signUp(platform, 'certified', { provider: true, customer: false });

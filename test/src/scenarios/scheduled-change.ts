@@ -16,7 +16,7 @@ const after = {
   '12.3.1': { status: 'offered', fields: { backupRetention: 'P30D', restoreTime: 'P2D' } },
 };
 const CUSTOMERS = 6;
-const AHEAD_MS = 8_000;
+const AHEAD_MS = 10_000;
 
 interface Told extends SignedUp {
   readonly subscription: string;

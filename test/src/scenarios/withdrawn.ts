@@ -7,7 +7,7 @@ import { signUp } from '../platform/sign-up.js';
 import { until, untilInstant } from '../platform/until.js';
 import { asks, logsForAYear } from './requirements.js';
 
-const AHEAD_MS = 4_000;
+const AHEAD_MS = 8_000;
 const withdrawQuery = `mutation ($service: ID!, $number: Int!) {
   withdrawRelease(service: $service, number: $number, summary: { en: "Taken back", ja: "取り下げ" }) {
     ... on WithdrawnRelease { release { number kind withdraws } } ... on Refusal { code message } } }`;
