@@ -3,12 +3,12 @@ import { ProcessOutboxEntry } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import { OUTBOX_QUEUE, type OutboxNudge, takeoverOptions } from '@bunkai/queue';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { CONFIG } from './tokens.js';
 
 @Processor(OUTBOX_QUEUE, takeoverOptions)
-export class OutboxProcessor extends WorkerHost implements OnApplicationBootstrap {
+export class OutboxProcessor extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(OutboxProcessor.name);
 
   constructor(
@@ -20,6 +20,11 @@ export class OutboxProcessor extends WorkerHost implements OnApplicationBootstra
 
   onApplicationBootstrap(): void {
     this.worker.concurrency = this.config.concurrency;
+  }
+
+  /** What is at work is finished while the database is still open: that closes at the shutdown itself. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.worker.close();
   }
 
   process(job: Job<OutboxNudge>): Promise<string> {
