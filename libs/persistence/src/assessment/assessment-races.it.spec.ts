@@ -7,6 +7,8 @@ import { TypeormOutbox, TypeormOutboxLedger } from '../outbox/typeorm-outbox.js'
 import { type TestDatabase, type TestStage, createTestDatabase, openStage } from '../testing/index.js';
 import { currentManager, transactionStorage } from '../transaction/current-manager.js';
 import { AssessedWorld, type Subscriber } from './assessed-world.harness.js';
+import { PostgresTransactions } from '../transaction/postgres-transactions.js';
+import { TypeormSubscriptionRepository } from '../subscription/typeorm-subscription.repository.js';
 import { TypeormAssessmentRepository } from './typeorm-assessment.repository.js';
 
 let database: TestDatabase;
@@ -134,4 +136,25 @@ it('leaves orders alone that another worker holds, and does not wait for them', 
     );
     expect(rows).toHaveLength(1);
   });
+});
+
+it('keeps nobody from ending a subscription while its alerts are being written', async () => {
+  const world = await AssessedWorld.on(stage);
+  await world.publish(logs('P1Y'));
+  const { tenant, subscriptionId } = await world.subscribe(aYear);
+  await world.assess();
+  world.goTo('06-02');
+  await world.publish(logs('P90D'));
+  const impatient = new PostgresTransactions(stage.app, { statementTimeoutMs: 2_000 });
+  let locked: string | undefined;
+  class Telling extends TypeormAssessmentRepository {
+    override async saveProgress(...given: Parameters<TypeormAssessmentRepository['saveProgress']>) {
+      await super.saveProgress(...given);
+      const lock = () => new TypeormSubscriptionRepository().lock(subscriptionId);
+      locked = (await elsewhere(() => impatient.within(tenant, lock)))?.id;
+    }
+  }
+  const assess = new AssessService(new Telling(), new TypeormOutbox(), world.clock);
+  await stage.asWorker.within(noTenant, () => assess.execute({ serviceId: world.serviceId }));
+  expect(locked).toBe(subscriptionId);
 });

@@ -157,7 +157,7 @@ const definerSql = `
   CREATE FUNCTION refresh_reader_class() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
-        PERFORM FROM subscription s WHERE s.id = NEW.subscription_id FOR UPDATE;
+        PERFORM FROM subscription s WHERE s.id = NEW.subscription_id FOR NO KEY UPDATE;
         UPDATE subscription s SET reader_class = reader_class_at(s.id, 'infinity')
          WHERE s.id = NEW.subscription_id AND s.reader_class <> reader_class_at(s.id, 'infinity');
         RETURN NULL;

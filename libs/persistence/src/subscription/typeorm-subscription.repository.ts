@@ -44,7 +44,7 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
 
   async lock(subscriptionId: string): Promise<Subscription | undefined> {
     if (!isId(subscriptionId)) return undefined;
-    await query('SELECT FROM subscription WHERE id = $1 FOR UPDATE', [subscriptionId]);
+    await query('SELECT FROM subscription WHERE id = $1 FOR NO KEY UPDATE', [subscriptionId]);
     // By a statement of its own, which sees what the transaction it waited for has done.
     const [subscription] = await this.findByIds([subscriptionId]);
     return subscription;
