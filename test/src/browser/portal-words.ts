@@ -23,7 +23,7 @@ const ja: typeof en = {
   signOut: 'サインアウト',
   email: 'メールアドレス',
   password: 'パスワード',
-  wrongPassword: 'メールアドレスまたはパスワードが違います。',
+  wrongPassword: 'メールアドレスまたはパスワードが正しくありません。',
   inbox: '受信箱',
   markSeen: '既読にする',
   retry: '再試行',
