@@ -85,10 +85,10 @@ describeInBrowser('a hostile provider’s words in the portal', () => {
   ) {
     const document = disclosureOf(provider, slug, hostileStatements(retention), {
       service: { slug, name: texts, provider, model: ['SaaS'], roles: ['provider'] },
-      attestations: [{ scheme: 'other', level: IMAGE, number: LONG }],
+      attestations: [{ scheme: 'ismap', number: `${IMAGE} ${LONG}` }],
     });
     await publish(client, service, await saveDraft(client, service, document), {
-      summary: `${TITLE} ${LONG}`,
+      summary: `${TITLE} ${LONG.slice(-1_500)}`,
     });
   }
 
