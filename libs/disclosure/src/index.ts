@@ -35,6 +35,7 @@ export { type JsonLimits, defaultJsonLimits } from './json/json-limits.js';
 export { parseJson } from './json/parse-json.js';
 export {
   type ReleaseState,
+  lastEffective,
   releaseInForce,
   releaseState,
   releaseTransitions,

@@ -18,6 +18,7 @@ export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
     serviceKey: alert.serviceKey,
     serviceName: toLocalizedText(alert.serviceName, locale),
     releaseNumber: alert.releaseNumber,
+    releaseKind: alert.releaseKind,
     releaseSummary: alert.releaseSummary === null ? null : toLocalizedText(alert.releaseSummary, locale),
     createdAt: alert.createdAt,
     occursAt: alert.occursAt,

@@ -5,44 +5,64 @@ type Words = Readonly<Record<'en' | 'ja', string>>;
 
 /** The line for an alert; dates are in UTC. */
 export function alertTitle(alert: Alert): Words {
-  const en = nameOf(alert, 'en');
-  const ja = nameOf(alert, 'ja');
+  const { en, ja } = sentence(alert);
+  return { en: `${nameOf(alert, 'en')}: ${en}`, ja: `${nameOf(alert, 'ja')}: ${ja}` };
+}
+
+function sentence(alert: Alert): Words {
   const day = alert.occursAt.toISOString().slice(0, 10);
-  const release = alert.releaseNumber;
   const { flips, flipsToUnmet } = alert;
   switch (alert.kind) {
     case 'release-published':
       return {
-        en: `${en}: release ${release} is in force since ${day}; none of your verdicts changed`,
-        ja: `${ja}: リリース ${release} が ${day} に発効しました。判定の変化はありません`,
+        en: `${news(alert, day).en}; none of your verdicts changed`,
+        ja: `${news(alert, day).ja}。判定の変化はありません`,
       };
     case 'verdicts-flipped':
       return {
-        en: `${en}: ${flips} of your requirements changed outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転しました（うち未充足 ${flipsToUnmet} 件）`,
+        en: `${cause(alert).en}${flips} of your requirements changed outcome on ${day}, ${flipsToUnmet} to unmet`,
+        ja: `${cause(alert).ja}${day} に要求事項 ${flips} 件の判定が反転しました（うち未充足 ${flipsToUnmet} 件）`,
       };
     case 'early-warning':
       return {
-        en: `${en}: ${flips} of your requirements will change outcome on ${day}, ${flipsToUnmet} to unmet`,
-        ja: `${ja}: ${day} に要求事項 ${flips} 件の判定が反転する予定です（うち未充足 ${flipsToUnmet} 件）`,
+        en: `${cause(alert).en}${flips} of your requirements will change outcome on ${day}, ${flipsToUnmet} to unmet`,
+        ja: `${cause(alert).ja}${day} に要求事項 ${flips} 件の判定が反転する予定です（うち未充足 ${flipsToUnmet} 件）`,
       };
     case 'waiver-lapsed':
       return {
-        en: `${en}: the waiver of requirement ${requirementOf(alert)} ended`,
-        ja: `${ja}: 要求事項 ${requirementOf(alert)} の特例承認が終了しました`,
+        en: `the waiver of requirement ${requirementOf(alert)} ended`,
+        ja: `要求事項 ${requirementOf(alert)} の特例承認が終了しました`,
       };
     case 'subscription-accepted':
-      return { en: `${en}: your access was accepted`, ja: `${ja}: 閲覧の申請が承認されました` };
+      return { en: 'your access was accepted', ja: '閲覧の申請が承認されました' };
     case 'subscription-declined':
-      return { en: `${en}: your access was declined`, ja: `${ja}: 閲覧の申請が却下されました` };
+      return { en: 'your access was declined', ja: '閲覧の申請が却下されました' };
     case 'release-out':
-      return {
-        en: `${en}: your release ${release} is in force since ${day}`,
-        ja: `${ja}: リリース ${release} が ${day} に発効しました`,
-      };
+      return news(alert, day);
     case 'subscription-requested':
-      return { en: `${en}: a customer asks for access`, ja: `${ja}: カスタマから閲覧の申請があります` };
+      return { en: 'a customer asks for access', ja: 'カスタマから閲覧の申請があります' };
   }
+}
+
+/** What became of the service: a release in force, or none since a withdrawal. */
+function news({ releaseKind, releaseNumber }: Alert, day: string): Words {
+  if (releaseKind === 'withdrawal') {
+    return {
+      en: `withdrawn on ${day}; nothing is in force since`,
+      ja: `${day} に撤回されました。有効なリリースはありません`,
+    };
+  }
+  return {
+    en: `release ${releaseNumber} is in force since ${day}`,
+    ja: `リリース ${releaseNumber} が ${day} に発効しました`,
+  };
+}
+
+/** The release that flips verdicts, where one does: time alone, or a service upstream, may do it too. */
+function cause({ releaseKind, releaseNumber }: Alert): Words {
+  if (releaseNumber === null) return { en: '', ja: '' };
+  if (releaseKind === 'withdrawal') return { en: 'by a withdrawal, ', ja: '撤回により、' };
+  return { en: `by release ${releaseNumber}, `, ja: `リリース ${releaseNumber} により、` };
 }
 
 function nameOf({ serviceName, serviceKey }: Alert, locale: 'en' | 'ja'): string {

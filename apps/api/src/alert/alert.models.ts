@@ -11,6 +11,8 @@ export class AlertModel {
   @Field(() => String, { description: '<provider>/<service>' }) serviceKey!: string;
   @Field(() => LocalizedText) serviceName!: LocalizedText;
   @Field(() => Int, { nullable: true }) releaseNumber!: number | null;
+  @Field(() => String, { nullable: true, description: 'disclosure or withdrawal.' }) releaseKind!:
+    string | null;
   @Field(() => LocalizedText, { nullable: true }) releaseSummary!: LocalizedText | null;
   @Field(() => GraphQLISODateTime) createdAt!: Date;
   @Field(() => GraphQLISODateTime, { description: 'From when what it tells holds.' }) occursAt!: Date;

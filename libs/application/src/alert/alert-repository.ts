@@ -21,6 +21,7 @@ export interface Alert {
   readonly serviceKey: string;
   readonly releaseId: string | null;
   readonly releaseNumber: number | null;
+  readonly releaseKind: 'disclosure' | 'withdrawal' | null;
   readonly releaseSummary: LocalizedText | null;
   readonly subscriptionId: string | null;
   readonly createdAt: Date;

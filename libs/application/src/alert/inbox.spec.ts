@@ -24,7 +24,13 @@ function given() {
   const give = (organisationId: string) => {
     const id = newId();
     const service = { serviceId: newId(), serviceName: 'Cloud', serviceKey: 'acme/cloud' };
-    const release = { releaseId: null, releaseNumber: null, releaseSummary: null, subscriptionId: null };
+    const release = {
+      releaseId: null,
+      releaseNumber: null,
+      releaseKind: null,
+      releaseSummary: null,
+      subscriptionId: null,
+    };
     const times = { createdAt: now, occursAt: now };
     alerts.alerts.push({
       id,

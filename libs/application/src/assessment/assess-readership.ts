@@ -45,7 +45,7 @@ export async function assessReadership(
   await assessments.alertFlips({
     kind: 'verdicts-flipped',
     readership,
-    releaseId: change.release ? (situation.release?.id ?? null) : null,
+    releaseId: change.release ? (situation.cause?.id ?? null) : null,
     occursAt: situation.at,
     flips: flipForms(forms, open, readSituation(readership, before), reading),
     createdAt: situation.assessedAt,

@@ -265,6 +265,10 @@ describe('assessing a service', () => {
       validFrom: day(4),
       releaseId: null,
     });
+    expect(repository.alerts.filter((alert) => alert.releaseId === 'w')).toMatchObject([
+      { to: 'bank', kind: 'verdicts-flipped', occursAt: day(4) },
+      { to: 'provider', kind: 'release-out' },
+    ]);
   });
 
   it('does not take up a verdict again that nobody held while the service changed', async () => {

@@ -3,7 +3,12 @@ import { type Disclosure, scheduledReleases } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RefusalOf } from '../refusal.js';
-import type { AssessedService, AssessmentProgress, AssessmentRepository } from './assessment-repository.js';
+import type {
+  AssessedRelease,
+  AssessedService,
+  AssessmentProgress,
+  AssessmentRepository,
+} from './assessment-repository.js';
 import { assessReadership } from './assess-readership.js';
 import { lapseWaivers } from './lapse-waivers.js';
 import { nextInstant } from './next-instant.js';
@@ -117,7 +122,7 @@ export class AssessService {
       flips += await assessReadership(this.assessments, readership, before, situation, change);
     }
     await lapseWaivers(this.assessments, service.id, situation);
-    if (situation.release && change.release) await this.tellRelease(service, situation);
+    if (situation.cause && change.release) await this.tellRelease(service, situation.cause);
     if (change.release) await this.nudgeDownstream(service, situation);
     const basis = { own: situation.release?.id ?? null, upstream: situation.upstream.basis };
     const saved = { assessedUntil: at, basis };
@@ -143,15 +148,15 @@ export class AssessService {
       at: progress.assessedUntil < at ? progress.assessedUntil : at,
       assessedAt: this.clock.now(),
       release,
+      cause: release,
       document: own ? await this.assessments.findDocument(own) : null,
       upstream: { documents, basis: upstream, services: [] },
     };
   }
 
-  private async tellRelease(service: AssessedService, situation: Situation): Promise<void> {
-    if (!situation.release) return;
-    await this.assessments.alertRelease(service, situation.release, this.clock.now());
-    await this.assessments.alertProvider(service, situation.release, this.clock.now());
+  private async tellRelease(service: AssessedService, release: AssessedRelease): Promise<void> {
+    await this.assessments.alertRelease(service, release, this.clock.now());
+    await this.assessments.alertProvider(service, release, this.clock.now());
   }
 
   private async nudgeDownstream(service: AssessedService, { at, release }: Situation): Promise<void> {

@@ -1,5 +1,5 @@
 // What holds for a service at an instant, looked up: its release in force, and those of the services upstream.
-import { releaseInForce } from '@bunkai/disclosure';
+import { lastEffective, releaseInForce } from '@bunkai/disclosure';
 import type { AssessedService, AssessmentRepository } from './assessment-repository.js';
 import { gatherUpstream } from './gather-upstream.js';
 import type { Situation } from './situation.js';
@@ -14,5 +14,6 @@ export async function situationAt(
   const release = releaseInForce(service.releases, at);
   const document = release ? await assessments.findDocument(release.id) : null;
   const upstream = await gatherUpstream(assessments, service.key, document, at);
-  return { at, assessedAt, release: release ?? null, document, upstream };
+  const cause = lastEffective(service.releases, at) ?? null;
+  return { at, assessedAt, release: release ?? null, cause, document, upstream };
 }

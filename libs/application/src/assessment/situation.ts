@@ -9,6 +9,8 @@ export interface Situation {
   readonly assessedAt: Date;
   /** The release in force, and what it discloses; null if there is none. */
   readonly release: AssessedRelease | null;
+  /** What brought that about: the release itself, or the withdrawal since which none is in force. */
+  readonly cause: AssessedRelease | null;
   readonly document: Disclosure | null;
   readonly upstream: UpstreamReading;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { releaseInForce, releaseState, releaseTransitions, scheduledReleases } from './release-timeline.js';
+import {
+  lastEffective,
+  releaseInForce,
+  releaseState,
+  releaseTransitions,
+  scheduledReleases,
+} from './release-timeline.js';
 import type { TimelineRelease } from './release-timeline.js';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
@@ -51,6 +57,7 @@ describe('the release in force', () => {
   it('is none once the release in force is taken back: a superseded one does not return', () => {
     const releases = [disclosure(1, 1), disclosure(2, 2), withdrawal(3, 2, 4), disclosure(4, 6)];
     expect([3, 4, 5, 6].map((n) => numberAt(releases, n))).toEqual([2, undefined, undefined, 4]);
+    expect([0, 3, 4, 6].map((n) => lastEffective(releases, day(n))?.number)).toEqual([undefined, 2, 3, 4]);
   });
 
   it('stays when a scheduled release is taken back', () => {

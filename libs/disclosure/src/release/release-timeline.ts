@@ -26,8 +26,13 @@ export const releaseTransitions: Readonly<Record<ReleaseState, readonly ReleaseS
  * release in force is taken back, nothing is in force until the next one takes effect: what it superseded does not return.
  */
 export function releaseInForce<R extends TimelineRelease>(releases: readonly R[], at: Date): R | undefined {
-  const last = latest(candidates(releases, at));
+  const last = lastEffective(releases, at);
   return last?.kind === 'disclosure' ? last : undefined;
+}
+
+/** What made the state at `at`: the release in force, or the withdrawal since which none is; undefined before the first. */
+export function lastEffective<R extends TimelineRelease>(releases: readonly R[], at: Date): R | undefined {
+  return latest(candidates(releases, at));
 }
 
 /** The releases that will take effect after `at`, as known at `at`, the nearest first. */

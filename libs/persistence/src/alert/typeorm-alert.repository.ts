@@ -5,7 +5,7 @@ import { currentManager } from '../transaction/current-manager.js';
 
 const inboxSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
-         a.release_id AS "releaseId", f.number AS "releaseNumber", f.summary AS "releaseSummary",
+         a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt",
          e.seen_at AS "seenAt", a.body,
          (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id) AS flips,

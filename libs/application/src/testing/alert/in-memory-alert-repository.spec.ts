@@ -20,6 +20,7 @@ const stage: AlertStage = {
       serviceKey: 'acme/cloud',
       releaseId: null,
       releaseNumber: null,
+      releaseKind: null,
       releaseSummary: null,
       subscriptionId: null,
       createdAt,
