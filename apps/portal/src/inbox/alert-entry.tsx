@@ -21,10 +21,15 @@ export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
   const looks = [unseen && 'unseen', QUIET.has(kind) && 'quiet', alert.flipsToUnmet > 0 && 'worse'];
   return (
     <li className={looks.filter(Boolean).join(' ')}>
+      <p className="title">
+        {unseen && <span className="badge">{t('inbox.new')}</span>}
+        <bdi>{bilingual(alert.title, language)}</bdi>
+      </p>
       <div className="bar">
-        <p className="title">
-          {unseen && <span className="badge">{t('inbox.new')}</span>}
-          <bdi>{bilingual(alert.title, language)}</bdi>
+        <p className="meta">
+          <time dateTime={alert.createdAt}>{formatInstant(alert.createdAt, language)}</time>
+          <a href={`#/s/${alert.serviceKey}`}>{bilingual(alert.serviceName, language)}</a>
+          {alert.releaseNumber !== null && <span>{t('inbox.release', { number: alert.releaseNumber })}</span>}
         </p>
         {unseen && (
           <button type="button" className="small" onClick={onSeen}>
@@ -32,11 +37,6 @@ export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
           </button>
         )}
       </div>
-      <p className="meta">
-        <time dateTime={alert.createdAt}>{formatInstant(alert.createdAt, language)}</time>
-        <a href={`#/s/${alert.serviceKey}`}>{bilingual(alert.serviceName, language)}</a>
-        {alert.releaseNumber !== null && <span>{t('inbox.release', { number: alert.releaseNumber })}</span>}
-      </p>
       {flips.length + changes.length > 0 && (
         <details onToggle={(event) => unseen && event.currentTarget.open && onSeen()}>
           <summary>
