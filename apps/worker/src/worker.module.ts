@@ -11,7 +11,7 @@ import {
   TypeormSubscriptionAlerts,
   openDatabase,
 } from '@bunkai/persistence';
-import { OUTBOX_QUEUE, type QueueBackend, useQueueBackend } from '@bunkai/queue';
+import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -30,8 +30,7 @@ export class WorkerModule implements OnApplicationShutdown {
     @Inject(QUEUE_BACKEND) private readonly queue: QueueBackend,
   ) {}
 
-  static with(config: WorkerConfig): DynamicModule {
-    const queue = useQueueBackend(config);
+  static with(config: WorkerConfig, queue: QueueBackend): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
