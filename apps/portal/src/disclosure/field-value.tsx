@@ -61,7 +61,14 @@ function ListValue({
   if (type.members && list.every(isPart)) {
     const members = [...type.members.values()];
     const label = type.title?.[language] ?? members.map(({ name }) => name).join(', ');
-    return <RecordTable label={label} members={members} records={list} />;
+    return (
+      <RecordTable
+        label={label}
+        members={members}
+        records={list}
+        cell={(member, value) => <FieldValue type={member} value={value} />}
+      />
+    );
   }
   if (!list.every((code) => typeof code === 'string')) return <ValueText value={list} />;
   return (

@@ -1,9 +1,8 @@
 // Records as a table, which scrolls by itself where the screen is narrow; a long one opens on demand.
 import type { RecordMember } from '@bunkai/catalogue';
 import type { JsonValue } from '@bunkai/disclosure';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldValue } from './field-value.js';
 
 type DataRecord = Readonly<Record<string, JsonValue | undefined>>;
 
@@ -11,11 +10,13 @@ interface RecordTableProps {
   readonly label: string;
   readonly members: readonly RecordMember[];
   readonly records: readonly DataRecord[];
+  /** How the value of a member is shown. */
+  readonly cell: (member: RecordMember, value: JsonValue) => ReactNode;
 }
 
 const SHOWN_AT_FIRST = 10;
 
-export function RecordTable({ label, members, records }: RecordTableProps) {
+export function RecordTable({ label, members, records, cell }: RecordTableProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const given = members.filter(({ name }) => records.some((record) => (record[name] ?? null) !== null));
@@ -41,9 +42,8 @@ export function RecordTable({ label, members, records }: RecordTableProps) {
                 {given.map((member) => (
                   <td key={member.name}>
                     <div className="cell">
-                      {(record[member.name] ?? null) !== null && (
-                        <FieldValue type={member} value={record[member.name] as JsonValue} />
-                      )}
+                      {(record[member.name] ?? null) !== null &&
+                        cell(member, record[member.name] as JsonValue)}
                     </div>
                   </td>
                 ))}

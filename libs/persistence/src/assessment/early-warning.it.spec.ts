@@ -2,7 +2,8 @@
 import { keepsLogs, requirementsOf } from '@bunkai/application/testing';
 import type { JsonValue } from '@bunkai/disclosure';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type TestDatabase, type TestStage, createTestDatabase, openStage } from '../testing/index.js';
+import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
+import { type TestStage, openStage } from '../testing/planted-tenant.js';
 import { AssessedWorld, type Subscriber } from './assessed-world.harness.js';
 
 let database: TestDatabase;
