@@ -100,7 +100,7 @@ describeInBrowser('the portal of an instance where nothing is published', () => 
     }),
   );
 
-  it.each(readers)(
+  it.each(someReaders)(
     'leads back to the way in when the session has ended, in $language on the $screen',
     (reader) =>
       visiting(reader, async (visit) => {
