@@ -34,7 +34,12 @@ export function situationChange(before: Situation | null, after: Situation): Sit
   const changes = diffDisclosures(before.document, after.document);
   if (changes.some((change) => change.path.startsWith('upstream'))) return everything;
   const changed = changedPaths(changes);
-  return { release, touches: (paths) => paths.some((path) => changed.has(path)) };
+  return { release, touches: (paths) => readsOneOf(paths, changed) };
+}
+
+/** A test that reads no path comes out otherwise too, where a variant begins or ceases to be. */
+export function readsOneOf(paths: readonly string[], changed: ReadonlySet<string>): boolean {
+  return paths.length === 0 || paths.some((path) => changed.has(path));
 }
 
 function sameBasis(before: Situation, after: Situation): boolean {

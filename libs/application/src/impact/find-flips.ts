@@ -1,6 +1,7 @@
 // Which tests come out differently after a change, and how: the same evaluation as the assessment's, on a draft.
 import { type Change, type Disclosure, changedPaths } from '@bunkai/disclosure';
 import type { Outcome } from '@bunkai/requirement';
+import { readsOneOf } from '../assessment/situation.js';
 import { groupedBy } from '../grouped-by.js';
 import { type ServiceReading, readService } from '../verification/service-reading.js';
 import type { FlippedTest, TriedTest } from './impact-repository.js';
@@ -51,5 +52,5 @@ function touchedBy(
 ): (paths: readonly string[]) => boolean {
   if (!before.document || changes.some(({ path }) => path.startsWith('upstream'))) return () => true;
   const changed = changedPaths(changes, variant === '' ? null : variant);
-  return (paths) => paths.some((path) => changed.has(path));
+  return (paths) => readsOneOf(paths, changed);
 }
