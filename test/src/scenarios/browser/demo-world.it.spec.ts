@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInBrowser } from '../../browser/describe-in-browser.js';
+import { inGoodTime } from '../../browser/in-good-time.js';
 import { launchChromium } from '../../browser/launch-chromium.js';
 import { PortalVisit } from '../../browser/portal-visit.js';
 import { type Reader, readers } from '../../browser/reader.js';
@@ -82,8 +83,7 @@ describeInBrowser('the portal on the demo world', () => {
         expect(await visit.findings()).toEqual([]);
 
         await page.getByRole('link', { name: 'GitHub' }).click();
-        await visit.settled();
-        expect(await visit.heading.innerText()).toBe('GitHub');
+        await expect.poll(() => visit.heading.innerText(), inGoodTime).toBe('GitHub');
         const table = page.locator('.control table').last();
         expect(await table.locator('th').allInnerTexts()).toEqual([
           'party',
@@ -138,9 +138,9 @@ describeInBrowser('the portal on the demo world', () => {
         const [before, after] = await flipped.locator('.sides > section').allInnerTexts();
         expect(before).toContain(words.before);
         expect(after).not.toBe(before);
-        await expect.poll(() => visit.unread()).toEqual(unread(alerts - 1));
+        await expect.poll(() => visit.unread(), inGoodTime).toEqual(unread(alerts - 1));
         await visit.alerts.first().getByRole('button', { name: visit.words.markSeen }).click();
-        await expect.poll(() => visit.unread()).toEqual(unread(alerts - 2));
+        await expect.poll(() => visit.unread(), inGoodTime).toEqual(unread(alerts - 2));
         expect(await visit.findings()).toEqual([]);
 
         await page.reload();
@@ -180,18 +180,20 @@ describeInBrowser('the portal on the demo world', () => {
       await page.keyboard.type(password);
       await page.keyboard.press('Enter');
       await visit.alerts.first().waitFor();
-      await expect.poll(() => focused().getAttribute('id')).toBe('main');
+      await expect.poll(() => focused().getAttribute('id'), inGoodTime).toBe('main');
       await tabTo(visit.words.markSeen);
       await page.keyboard.press('Enter');
-      await expect.poll(async () => (await visit.unread())[0]).toBe(visit.words.unread(alerts - 1));
+      await expect
+        .poll(async () => (await visit.unread())[0], inGoodTime)
+        .toBe(visit.words.unread(alerts - 1));
       await tabTo('1 change');
       await page.keyboard.press('Enter');
-      await expect.poll(() => visit.alerts.locator('details[open] .changes').count()).toBe(1);
+      await expect.poll(() => visit.alerts.locator('details[open] .changes').count(), inGoodTime).toBe(1);
       await page.keyboard.press('Control+Home');
       for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Shift+Tab');
       await tabTo(visit.words.signOut);
       await page.keyboard.press('Enter');
-      await expect.poll(() => visit.heading.innerText()).toBe(visit.words.signIn);
+      await expect.poll(() => visit.heading.innerText(), inGoodTime).toBe(visit.words.signIn);
     }));
 
   it('asks to sign in again when the session is gone as an alert is marked', () =>
@@ -214,15 +216,15 @@ describeInBrowser('the portal on the demo world', () => {
       const { page } = visit;
       await visit.open('/');
       await page.getByRole('link', { name: 'GOV.UK PaaS' }).click();
-      await expect.poll(() => visit.heading.innerText()).toBe('GOV.UK PaaS');
+      await expect.poll(() => visit.heading.innerText(), inGoodTime).toBe('GOV.UK PaaS');
       await page.goBack();
-      await expect.poll(() => visit.heading.innerText()).toBe(visit.words.services);
+      await expect.poll(() => visit.heading.innerText(), inGoodTime).toBe(visit.words.services);
       await page.goForward();
-      await expect.poll(() => visit.heading.innerText()).toBe('GOV.UK PaaS');
+      await expect.poll(() => visit.heading.innerText(), inGoodTime).toBe('GOV.UK PaaS');
       expect(await visit.findings()).toEqual([]);
 
       await visit.button(visit.words.otherLanguage).click();
-      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ja');
+      await expect.poll(() => page.locator('html').getAttribute('lang'), inGoodTime).toBe('ja');
       await page.reload();
       await visit.settled();
       expect(await page.locator('html').getAttribute('lang')).toBe('ja');

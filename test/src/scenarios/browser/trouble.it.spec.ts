@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../../browser/describe-in-browser.js';
+import { inGoodTime } from '../../browser/in-good-time.js';
 import { launchChromium } from '../../browser/launch-chromium.js';
 import { PortalVisit } from '../../browser/portal-visit.js';
 import { type Reader, readers } from '../../browser/reader.js';
@@ -96,7 +97,7 @@ describeInBrowser('the portal of an instance where nothing is published', () => 
       expect(await page.getByRole('alert').locator('p').innerText()).toBe(words.fault);
       await page.unroute(answers);
       await visit.button(visit.words.retry).click();
-      await expect.poll(() => page.locator('main p').allInnerTexts()).toEqual([words.empty]);
+      await expect.poll(() => page.locator('main p').allInnerTexts(), inGoodTime).toEqual([words.empty]);
     }),
   );
 
