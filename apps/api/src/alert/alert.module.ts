@@ -4,10 +4,12 @@ import { PostgresTransactions, TypeormAlertRepository } from '@bunkai/persistenc
 import { Module } from '@nestjs/common';
 import { provideUseCase } from '../composition/provide-use-case.js';
 import { CLOCK } from '../composition/tokens.js';
+import { ReleaseModule } from '../release/release.module.js';
 import { AlertResolver } from './alert.resolver.js';
 import { InboxResolver } from './inbox.resolver.js';
 
 @Module({
+  imports: [ReleaseModule],
   providers: [
     provideUseCase(ReadInbox, PostgresTransactions, TypeormAlertRepository),
     provideUseCase(MarkAlertsSeen, PostgresTransactions, TypeormAlertRepository, CLOCK),

@@ -2,18 +2,37 @@
 import { ReadInbox } from '@bunkai/application';
 import type { AlertFlip } from '@bunkai/application';
 import type { Change } from '@bunkai/disclosure';
-import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { ChangeModel, toChangeModel } from '../graphql/change.model.js';
 import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import { type RequestContext, oncePerRequest } from '../graphql/request-context.js';
+import { ReleaseLoader } from '../release/release-loader.js';
+import { toReleaseModel } from '../release/release-mapper.js';
+import { ReleaseModel } from '../release/release.models.js';
 import { AlertModel } from './alert.models.js';
 import { toFlipModel } from './alert-mapper.js';
 
 @Resolver(() => AlertModel)
 export class AlertResolver {
-  constructor(@Inject(ReadInbox) private readonly inbox: ReadInbox) {}
+  constructor(
+    private readonly inbox: ReadInbox,
+    private readonly releases: ReleaseLoader,
+  ) {}
+
+  @ResolveField(() => ReleaseModel, {
+    nullable: true,
+    description:
+      'The release that it is about; for the provider with its reach: who was told, who saw it, what flipped.',
+  })
+  async release(
+    @Parent() alert: AlertModel,
+    @Context() context: RequestContext,
+  ): Promise<ReleaseModel | null> {
+    if (alert.releaseId === null) return null;
+    const release = await this.releases.release(context, alert.releaseId);
+    return release && toReleaseModel(release, context.locale);
+  }
 
   @ResolveField(() => [RequirementFlipModel], {
     description: 'Which of my requirements flip, old value and new.',

@@ -83,6 +83,7 @@ export const en = {
     allSeen: 'Everything is read.',
     empty:
       'Nothing yet. When a service you subscribe to changes, it is told here, with what it does to your requirements.',
+    reach: 'customers told: {{told}}, seen by: {{seen}}',
     markSeen: 'Mark as read',
     markAllSeen: 'Mark all shown as read',
     new: 'new',

@@ -80,6 +80,7 @@ export const ja: Words = {
     allSeen: 'すべて既読です。',
     empty:
       'お知らせはまだありません。購読中のサービスに変更があると、要求事項への影響とともにここに届きます。',
+    reach: '通知先のカスタマ {{told}}、うち確認済み {{seen}}',
     markSeen: '既読にする',
     markAllSeen: '表示中のものをすべて既読にする',
     new: '新着',

@@ -30,6 +30,7 @@ export function AlertEntry({ alert, unseen, onSeen }: AlertEntryProps) {
           <time dateTime={alert.createdAt}>{formatInstant(alert.createdAt, language)}</time>
           <a href={`#/s/${alert.serviceKey}`}>{bilingual(alert.serviceName, language)}</a>
           {alert.releaseNumber !== null && <span>{t('inbox.release', { number: alert.releaseNumber })}</span>}
+          {alert.release?.reach && <span>{t('inbox.reach', { ...alert.release.reach })}</span>}
         </p>
         {unseen && (
           <button type="button" className="small" onClick={onSeen}>

@@ -27,6 +27,8 @@ export interface InboxAlert {
   readonly serviceKey: string;
   readonly serviceName: Bilingual;
   readonly releaseNumber: number | null;
+  /** For the provider of the release. */
+  readonly release: { readonly reach: { readonly told: number; readonly seen: number } | null } | null;
   readonly createdAt: string;
   readonly occursAt: string;
   readonly seenAt: string | null;
@@ -46,7 +48,7 @@ export interface InboxContents {
 }
 
 const INBOX = `query Inbox($first: Int!) { viewer { inbox(first: $first) {
-  edges { node { id kind title { en ja } serviceKey serviceName { en ja } releaseNumber createdAt occursAt seenAt flipsToUnmet
+  edges { node { id kind title { en ja } serviceKey serviceName { en ja } releaseNumber release { reach { told seen } } createdAt occursAt seenAt flipsToUnmet
     flips { requirementId title { en ja } control severity outcomeBefore outcomeAfter
       evidenceBefore { path value found } evidenceAfter { path value found } }
     changes { type path before after } } }
