@@ -60,10 +60,7 @@ describe('the demo world in a new database', () => {
     const flips = await lines(`SELECT a.kind, f.requirement_id, f.outcome_before, f.outcome_after
       FROM alert a JOIN alert_flip f ON f.alert_id = a.id JOIN organisation o ON o.id = a.organisation_id
       JOIN service s ON s.id = a.service_id WHERE s.slug = 'storage' AND o.slug = 'demo-bank' ORDER BY 1, 2`);
-    expect(flips).toEqual([
-      'early-warning S-01 met unmet',
-      'verdicts-flipped S-05 met unmet',
-    ]);
+    expect(flips).toEqual(['early-warning S-01 met unmet', 'verdicts-flipped S-05 met unmet']);
     const verdicts = await lines(`
       SELECT v.reader_class, coalesce(nullif(v.variant, ''), 'base'),
              string_agg(r.requirement_id || ' ' || coalesce(v.reason, 'met'), ', ' ORDER BY r.requirement_id)
