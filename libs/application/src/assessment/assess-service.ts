@@ -16,6 +16,8 @@ import { situationAt } from './situation-at.js';
 import { type Situation, situationChange } from './situation.js';
 import { warnOfScheduled } from './warn-of-scheduled.js';
 
+/** Instants that one assessment works out at most. */
+export const MAX_STEPS = 100;
 const beginningOfTime = new Date(-8.64e15);
 
 export interface AssessServiceInput {
@@ -23,7 +25,7 @@ export interface AssessServiceInput {
 }
 
 export interface AssessmentReport {
-  /** The instants at which verdicts were worked out, the last one being the present. */
+  /** The instants at which verdicts were worked out, the last one being the present unless there are very many. */
   readonly instants: readonly Date[];
   readonly flips: number;
   /** When the service has to be looked at again though nothing is published; null if never. */
@@ -33,7 +35,8 @@ export interface AssessmentReport {
 /**
  * Assesses one service: works out, in order of time, what changed since the last assessment (releases taking effect, upstream
  * releases, dates passing) and at last the present, where new subscriptions and profiles show too. Each distinct test that a
- * change can touch is evaluated once per readership. Must run within a transaction; repeating it changes nothing.
+ * change can touch is evaluated once per readership. Must run within a transaction; repeating it changes nothing. After a long
+ * sleep it takes a part of the way and orders the next assessment.
  */
 export class AssessService {
   constructor(
@@ -65,10 +68,25 @@ export class AssessService {
       flips += step.flips;
       progress = step.progress;
       if (at >= now) break;
+      if (instants.length === MAX_STEPS) {
+        return { instants, flips, nextDue: await this.goOnLater(service, progress) };
+      }
       at = await this.instantAfter(service, at, now, step.situation);
     }
     const nextDue = await this.lookAhead(service, now);
     return { instants, flips, nextDue };
+  }
+
+  /** The rest in another transaction: this one must not grow with the time that was slept through. */
+  private async goOnLater(service: AssessedService, { assessedUntil }: AssessmentProgress): Promise<Date> {
+    const dueAt = this.clock.now();
+    await this.outbox.add({
+      topic: 'assess-service',
+      payload: { serviceId: service.id, cause: 'time' },
+      dedupeKey: `on:${service.id}:${assessedUntil.toISOString()}`,
+      dueAt,
+    });
+    return dueAt;
   }
 
   /** Never before the last assessment, which another worker with a clock ahead of this one's may have done. */

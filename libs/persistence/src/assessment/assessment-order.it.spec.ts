@@ -145,4 +145,28 @@ describe('time', () => {
       expect(await world.verdicts()).toEqual(['customers met 06-01 open']);
     },
   );
+
+  it('that was slept through is made good a part at a time, each ordering the next', async () => {
+    const world = await AssessedWorld.on(stage);
+    const attestations = Array.from({ length: 130 }, (_, day) => ({
+      scheme: 'iso27001',
+      number: `C-${day}`,
+      expires: new Date(Date.UTC(2026, 5, 2 + day)).toISOString(),
+    }));
+    await world.publish({}, { attestations });
+    const customer = await world.subscribe(requirementsOf(valid));
+    await world.assess();
+    world.goTo('12-01');
+    const first = await world.assess();
+    expect([first.instants.length, first.instants.at(-1)]).toEqual([100, instant('09-09T00:00:00')]);
+    const orders = await world.asWorker(
+      `SELECT due_at AS "dueAt" FROM outbox WHERE payload ->> 'serviceId' = $1 AND done_at IS NULL`,
+      [world.serviceId],
+    );
+    expect(orders).toEqual([{ dueAt: world.clock.now() }]);
+    const second = await world.assess();
+    expect(second).toMatchObject({ flips: 1, nextDue: null });
+    expect(second.instants.at(-1)).toEqual(world.clock.now());
+    expect((await told(world, customer)).at(-1)).toBe('verdicts-flipped 10-09 R-1 met > unmet');
+  });
 });
