@@ -45,7 +45,7 @@ export {
 export { type DateValue, parseDate } from './document/date-value.js';
 export { type Duration, compareDurations, indefinite, parseDuration } from './document/duration.js';
 export { FaultCollector, type Report } from './document/fault-collector.js';
-export type { Finding } from './document/findings.js';
+export { type Finding, wrongType } from './document/findings.js';
 export { formatInstant, nanosecondsPerDay, parseInstant } from './document/instant.js';
 export { mergePatch } from './document/merge-patch.js';
 export { type Place, at, documentRoot, jsonPointer } from './document/place.js';

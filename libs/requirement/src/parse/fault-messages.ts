@@ -1,5 +1,5 @@
 // How the faults of a requirements document are worded; each is a code for programs and a message for people.
-import { type Finding, type JsonValue, quote } from '@bunkai/disclosure';
+import { type Finding, type JsonValue, quote, wrongType } from '@bunkai/disclosure';
 
 const finding = (code: string, en: string, ja: string): Finding => ({ code, message: { en, ja } });
 
@@ -11,20 +11,7 @@ export const unknownMember = finding(
   'ここでは使えない項目です',
 );
 
-const typeNames = {
-  object: { en: 'an object', ja: 'オブジェクト' },
-  list: { en: 'a list', ja: '配列' },
-  string: { en: 'a string', ja: '文字列' },
-} as const;
-
-export type ExpectedType = keyof typeof typeNames;
-
-export const wrongType = (expected: ExpectedType, found: JsonValue): Finding =>
-  finding(
-    'wrong-type',
-    `expected ${typeNames[expected].en}, found ${quote(found).en}`,
-    `${typeNames[expected].ja}が必要ですが、${quote(found).ja}になっています`,
-  );
+export { wrongType };
 
 export const notOneOf = (expected: readonly string[], found: JsonValue): Finding =>
   finding(
