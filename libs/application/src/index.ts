@@ -69,6 +69,11 @@ export {
   type PreviewImpactInput,
   type Previewing,
 } from './impact/preview-impact.js';
+export {
+  CompareReleases,
+  type CompareReleasesInput,
+  type ReleaseComparison,
+} from './release/compare-releases.js';
 export { documentOfVariant } from './release/document-of-variant.js';
 export { FindReleases } from './release/find-releases.js';
 export {
