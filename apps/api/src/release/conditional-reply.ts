@@ -1,4 +1,5 @@
 // Sends a file that clients and caches keep: with a strong validator, or not at all if they have it (RFC 9110, 13.1.2).
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export interface PublicFile {
@@ -8,6 +9,12 @@ export interface PublicFile {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the address always gives these bytes. */
   readonly immutable?: boolean;
+}
+
+/** `content` as JSON, known by its bytes. */
+export function fileOf(content: object): PublicFile {
+  const text = JSON.stringify(content);
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }
 
 /** Answers 200, or 304 to a reader that has the file. Anybody's scripts may read it: it is public, and no cookie counts. */

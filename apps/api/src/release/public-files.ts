@@ -1,5 +1,11 @@
 // What the public files say: the JSON forms of services and releases outside GraphQL.
-import type { PublicRelease, PublicService, PublicServices } from '@bunkai/application';
+import type {
+  PublicRelease,
+  PublicService,
+  PublicServices,
+  Release,
+  ReleaseComparison,
+} from '@bunkai/application';
 
 /** The list of services. */
 export function indexFile({ services, next }: PublicServices): object {
@@ -42,4 +48,23 @@ export function historyEntry({ release, content }: PublicRelease): object {
     summary: release.summary,
     diff: content.changes,
   };
+}
+
+/** What differs between two releases: lasting, so without the states that they happen to be in. */
+export function comparisonFile(
+  service: PublicService['service'],
+  { before, after, changes }: ReleaseComparison,
+  variant: string | null,
+): object {
+  return {
+    ...nameService(service),
+    ...(variant !== null && { variant }),
+    before: lastingEntry(before),
+    after: lastingEntry(after),
+    diff: changes,
+  };
+}
+
+function lastingEntry({ number, publishedAt, effectiveFrom, summary }: Release): object {
+  return { number, published: publishedAt, effective: effectiveFrom, summary };
 }

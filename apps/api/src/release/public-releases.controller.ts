@@ -1,22 +1,22 @@
 // Published disclosures as plain files that need no account: what the public may read, and nothing more.
-import { createHash } from 'node:crypto';
 import { ListPublicServices, ReadPublicDisclosure, ReadPublicHistory } from '@bunkai/application';
-import { isSlug } from '@bunkai/disclosure';
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendPublic } from './conditional-reply.js';
+import { fileOf, sendPublic } from './conditional-reply.js';
 import { NotThere } from './public-error.js';
 import { PublicErrorFilter } from './public-error.filter.js';
 import { historyEntry, indexFile, linksOf, nameService } from './public-files.js';
-import { type Query as QueryOf, afterIn, releaseNumberIn, variantIn } from './public-request.js';
+import {
+  type Place,
+  type Query as QueryOf,
+  afterIn,
+  releaseNumberIn,
+  serviceAt,
+  variantIn,
+} from './public-request.js';
 
 /** Services of one page of the index. */
 const PAGE = 1_000;
-
-interface Place {
-  readonly provider: string;
-  readonly service: string;
-}
 
 @Controller('/p')
 @UseFilters(PublicErrorFilter)
@@ -34,7 +34,7 @@ export class PublicReleasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const services = await this.listServices.execute({ limit: PAGE, after: afterIn(query) });
-    await sendPublic(request, reply, asFile(indexFile(services)));
+    await sendPublic(request, reply, fileOf(indexFile(services)));
   }
 
   @Get('/:provider/:service/disclosure.json')
@@ -44,7 +44,7 @@ export class PublicReleasesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { provider, slug } = known(place);
+    const { provider, slug } = serviceAt(place);
     const number = releaseNumberIn(query);
     const variant = variantIn(query);
     const result = await this.readDisclosure.execute({ provider, slug, number, variant });
@@ -66,7 +66,7 @@ export class PublicReleasesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { provider, slug } = known(place);
+    const { provider, slug } = serviceAt(place);
     const result = await this.readHistory.execute({ provider, slug });
     if (!result.ok) throw new NotThere(result.refusal.what);
     const { service, releases } = result.value;
@@ -74,17 +74,6 @@ export class PublicReleasesController {
       ...nameService(service),
       releases: releases.map(historyEntry),
     };
-    await sendPublic(request, reply, asFile(file));
+    await sendPublic(request, reply, fileOf(file));
   }
-}
-
-/** What is no slug names no service, and goes no further. */
-function known({ provider, service }: Place): { provider: string; slug: string } {
-  if (!isSlug(provider) || !isSlug(service)) throw new NotThere('service: this is no name of one');
-  return { provider, slug: service };
-}
-
-function asFile(content: object): { text: string; etag: string } {
-  const text = JSON.stringify(content);
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }

@@ -154,6 +154,52 @@ describe('releases.json', () => {
   });
 });
 
+describe('compare/<before>..<after>.json', () => {
+  it('is the difference between any two releases in what the public may see, for good', async () => {
+    const response = await get(`${folder}/compare/1..3.json`);
+    const path = '12.4.1/logRetentionByType/audit/retention';
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400, immutable');
+    expect(await response.json()).toMatchObject({
+      provider: provider.slug,
+      service: 'compute',
+      before: { number: 1, summary: { en: expect.any(String) as string } },
+      after: { number: 3, effective: '2099-01-01T00:00:00.000Z' },
+      diff: [{ type: 'tightened', path, before: 'P1Y', after: 'P3Y' }],
+    });
+    const known = { 'if-none-match': response.headers.get('etag') ?? '' };
+    expect((await get(`${folder}/compare/1..3.json`, { headers: known })).status).toBe(304);
+    expect((await get(`${folder}/compare/3..1.json`, { headers: known })).status).toBe(200);
+  });
+
+  it('is what differs for a variant', async () => {
+    const none = await json(`${folder}/compare/1..2.json?variant=plus`);
+    expect(none).toMatchObject({ variant: 'plus', diff: [] });
+  });
+
+  it('names what is missing or wrong', async () => {
+    const answers = {
+      '1..9.json': [404, `Not found: release 9 of ${provider.slug}/compute.`],
+      '1..2.json?variant=none': [
+        404,
+        `Not found: variant none in releases 1 and 2 of ${provider.slug}/compute.`,
+      ],
+      '1-2.json': [404, 'Not found: comparison: its name is the numbers of two releases, as in 1..2.json.'],
+      '0..99999999999.json': [
+        404,
+        'Not found: comparison: its name is the numbers of two releases, as in 1..2.json.',
+      ],
+      '1..9999999999.json': [404, `Not found: release 9999999999 of ${provider.slug}/compute.`],
+      '1..2.json?variant=A': [400, expect.stringMatching(/^variant: /)],
+    };
+    for (const [file, [status, message]] of Object.entries<readonly [number, unknown]>(answers)) {
+      const response = await get(`${folder}/compare/${file}`);
+      expect([file, response.status]).toEqual([file, status]);
+      expect(await response.json()).toMatchObject({ message });
+    }
+  });
+});
+
 describe('index.json', () => {
   it('lists services with a release in force, with links that lead there', async () => {
     const unpublished = await enterProvider(api);

@@ -1,11 +1,32 @@
 // What a request for a public file asks for, read from its address; faults name the parameter.
 import { isSlug } from '@bunkai/disclosure';
 import { isId } from '@bunkai/kernel';
-import { BadRequest } from './public-error.js';
+import { BadRequest, NotThere } from './public-error.js';
 
 export type Query = Readonly<Record<string, unknown>>;
 
+/** The service that an address names. */
+export interface Place {
+  readonly provider: string;
+  readonly service: string;
+}
+
 const LAST_NUMBER = 2 ** 31 - 1;
+
+/** What is no slug names no service, and goes no further. */
+export function serviceAt({ provider, service }: Place): { provider: string; slug: string } {
+  if (!isSlug(provider) || !isSlug(service)) throw new NotThere('service: this is no name of one');
+  return { provider, slug: service };
+}
+
+/** `<before>..<after>.json`: the numbers of two releases. */
+export function releasesAt(file: string): { before: number; after: number } {
+  const [, before, after] = /^([1-9]\d{0,9})\.\.([1-9]\d{0,9})\.json$/.exec(file) ?? [];
+  if (before === undefined || after === undefined) {
+    throw new NotThere('comparison: its name is the numbers of two releases, as in 1..2.json');
+  }
+  return { before: Number(before), after: Number(after) };
+}
 
 /** `?release=N`: a release's number; null without it. */
 export function releaseNumberIn(query: Query): number | null {

@@ -199,6 +199,41 @@ describe('releases', () => {
     expect(await provider.as(undefined).publish(2)).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('compares any two releases, whole for the provider and redacted for others', async () => {
+    const provider = await enterProvider(api);
+    const document = disclosureOf(provider);
+    await provider.saveDraft(document, 0);
+    await provider.publish(1);
+    const duties = {
+      ...document.statements['6.1.1'],
+      status: 'offered',
+      fields: { supportDeskHours: '24x7' },
+    };
+    await provider.saveDraft({ ...document, statements: { ...document.statements, '6.1.1': duties } }, 2);
+    await provider.publish(3);
+    await provider.withdraw(1 + 1);
+    const compared = (by: Provider, args: string) =>
+      by.query<{ service: { comparison: unknown } }>(
+        `service(provider: $provider, slug: $slug) { comparison(${args}) {
+           readAs before { number state } after { number state } changes { type path } } }`,
+      );
+    const before = { number: 1, state: 'superseded' };
+    const after = { number: 2, state: 'withdrawn' };
+    expect(await compared(provider, 'before: 1, after: 2')).toMatchObject({
+      service: { comparison: { readAs: 'provider', before, after, changes: { length: 2 } } },
+    });
+    expect(await compared(provider.as(undefined), 'before: 1, after: 2')).toEqual({
+      service: { comparison: { readAs: 'public', before, after, changes: [] } },
+    });
+    for (const args of [
+      'before: 1, after: 3',
+      'before: 1, after: 9',
+      'before: 1, after: 2, variant: "none"',
+    ]) {
+      expect(await compared(provider, args)).toEqual({ service: { comparison: null } });
+    }
+  });
+
   it('previews what publishing would change', async () => {
     const provider = await enterProvider(api);
     await provider.saveDraft(disclosureOf(provider), 0);

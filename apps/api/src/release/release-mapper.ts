@@ -1,12 +1,14 @@
 // From releases as the application has them to those that clients see.
-import type { PublishedRelease, Release, ReleaseReach } from '@bunkai/application';
+import type { PublishedRelease, Release, ReleaseComparison, ReleaseReach } from '@bunkai/application';
 import { toDraftModel } from '../draft/draft-mapper.js';
+import { toChangeModel } from '../graphql/change.model.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
 import type { Locale } from '../graphql/request-context.js';
 import {
   FlipCountModel,
   PublishedReleaseModel,
+  ReleaseComparisonModel,
   ReleaseModel,
   ReleaseReachModel,
   WithdrawnReleaseModel,
@@ -24,6 +26,18 @@ export function toReleaseModel(release: Release, locale: Locale): ReleaseModel {
     effectiveFrom,
     summary: toLocalizedText(release.summary, locale),
     release,
+  });
+}
+
+export function toComparisonModel(
+  { before, after, readAs, changes }: ReleaseComparison,
+  locale: Locale,
+): ReleaseComparisonModel {
+  return Object.assign(new ReleaseComparisonModel(), {
+    before: toReleaseModel(before, locale),
+    after: toReleaseModel(after, locale),
+    readAs,
+    changes: changes.map(toChangeModel),
   });
 }
 

@@ -1,6 +1,7 @@
 // Releases as clients see them.
 import type { Release } from '@bunkai/application';
 import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ChangeModel } from '../graphql/change.model.js';
 import { connectionOf } from '../graphql/connection.js';
 import { LocalizedTextInput } from '../graphql/localized-text.input.js';
 import { LocalizedText } from '../graphql/localized-text.model.js';
@@ -41,6 +42,19 @@ export class ReleaseModel extends Node {
 @ObjectType('ReleaseConnection')
 export class ReleaseConnection extends connectionOf(ReleaseModel, 'Release') {}
 
+@ObjectType('ReleaseComparison', {
+  description: 'What differs between two releases, as the reader sees both.',
+})
+export class ReleaseComparisonModel {
+  @Field(() => ReleaseModel) before!: ReleaseModel;
+  @Field(() => ReleaseModel) after!: ReleaseModel;
+  @Field(() => String, {
+    description: 'Whose copies were compared: public, customers, subscribers, nda; or provider, the whole.',
+  })
+  readAs!: string;
+  @Field(() => [ChangeModel]) changes!: ChangeModel[];
+}
+
 @ObjectType('FlipCount', { description: 'How many customers have a verdict that a release flips.' })
 export class FlipCountModel {
   @Field(() => String, { description: 'verdicts-flipped, or early-warning for a release still to come.' })
@@ -66,6 +80,14 @@ export class PublishedReleaseModel {
 @ObjectType('WithdrawnRelease')
 export class WithdrawnReleaseModel {
   @Field(() => ReleaseModel, { description: 'The withdrawal, a release of its own.' }) release!: ReleaseModel;
+}
+
+@ArgsType()
+export class ComparisonArgs {
+  @Field(() => Int, { description: 'The number of a release.' }) before!: number;
+  @Field(() => Int) after!: number;
+  @Field(() => String, { nullable: true, description: 'What holds for that variant, instead of all.' })
+  variant?: string | null;
 }
 
 @ArgsType()

@@ -1,6 +1,8 @@
 // Releases: published by providers, read by everybody as far as they may, over GraphQL and as plain files.
 import {
+  CompareReleases,
   FindReleases,
+  FindService,
   ListPublicServices,
   PublishRelease,
   type Publishing,
@@ -22,11 +24,13 @@ import { type InjectionToken, Module, type OnModuleInit } from '@nestjs/common';
 import { provideUseCase } from '../composition/provide-use-case.js';
 import { CLOCK } from '../composition/tokens.js';
 import { NodeSources } from '../node/node-sources.js';
+import { PublicComparisonController } from './public-comparison.controller.js';
 import { PublicReleasesController } from './public-releases.controller.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { ReleaseLoader } from './release-loader.js';
 import { toReleaseModel } from './release-mapper.js';
 import { ReleaseResolver } from './release.resolver.js';
+import { ServiceComparisonResolver } from './service-comparison.resolver.js';
 import { ServiceReleasesResolver } from './service-releases.resolver.js';
 
 const transactions = PostgresTransactions;
@@ -52,12 +56,14 @@ const publishing = {
 };
 
 @Module({
-  controllers: [PublicReleasesController],
+  controllers: [PublicReleasesController, PublicComparisonController],
   providers: [
     publishing,
     provideUseCase(PublishRelease, transactions, PUBLISHING, CLOCK),
     provideUseCase(WithdrawRelease, transactions, services, releases, TypeormOutbox, CLOCK),
     provideUseCase(FindReleases, transactions, releases, CLOCK),
+    provideUseCase(CompareReleases, transactions, releases, CLOCK),
+    provideUseCase(FindService, transactions, services),
     provideUseCase(ReadContents, transactions, releases),
     provideUseCase(ReadReach, transactions, TypeormReachRepository),
     provideUseCase(ReadPublicDisclosure, transactions, services, releases, CLOCK),
@@ -65,6 +71,7 @@ const publishing = {
     provideUseCase(ListPublicServices, transactions, services, releases, CLOCK),
     ReleaseLoader,
     ServiceReleasesResolver,
+    ServiceComparisonResolver,
     ReleaseResolver,
     PublicationResolver,
   ],
