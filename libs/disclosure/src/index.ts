@@ -64,3 +64,6 @@ export { valueOfField } from './document/checks/value-of-field.js';
 export { valueOfType } from './document/checks/value-of-type.js';
 export type { Check } from './document/checks/check.js';
 export { redactFor } from './redaction/redact-for.js';
+export { type MergedDocument, mergeDocuments } from './merge/merge-documents.js';
+export type { Choices, MergeConflict, Side, ThreeWay } from './merge/merge-values.js';
+export { sameJson } from './merge/same-json.js';

@@ -48,7 +48,8 @@ function groupByKey(
   return groups;
 }
 
-function keyForm({ key, members }: RecordType, record: JsonObject): string {
+/** A text that two records share exactly if their key members are equal under their types; a missing one is `null`. */
+export function keyForm({ key, members }: RecordType, record: JsonObject): string {
   const forms = (key ?? []).map((name) => {
     const value = memberOf(record, name) ?? null;
     return value === null ? null : comparableForm(members?.get(name) ?? { type: 'text' }, value);
