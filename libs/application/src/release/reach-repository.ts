@@ -15,6 +15,8 @@ export interface ReleaseReach {
   readonly told: number;
   /** Those of them in which somebody saw the alert. */
   readonly seen: number;
+  /** Those that acknowledged it. */
+  readonly acknowledged: number;
   readonly flips: readonly FlipCount[];
 }
 

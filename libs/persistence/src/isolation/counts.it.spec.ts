@@ -153,7 +153,7 @@ describe('the reach of a release', () => {
   const flips = (as: PlantedTenant) => ask(as, 'SELECT * FROM release_flip_counts($1)', [releaseId]);
 
   it('counts customers told and customers who saw it, for its provider', async () => {
-    expect(await reach(provider)).toEqual([{ told: 0, seen: 0 }]);
+    expect(await reach(provider)).toEqual([{ told: 0, seen: 0, acknowledged: 0 }]);
     const alerts = [];
     for (const customer of loggers.slice(0, 4))
       alerts.push(await alert(customer, 'verdicts-flipped', ['12.4.1']));
@@ -172,7 +172,7 @@ describe('the reach of a release', () => {
         }),
       );
     }
-    expect(await reach(provider)).toEqual([{ told: 4, seen: 1 }]);
+    expect(await reach(provider)).toEqual([{ told: 4, seen: 1, acknowledged: 0 }]);
     expect(await flips(provider)).toEqual([]);
     expect(await reach(first)).toEqual([]);
   });

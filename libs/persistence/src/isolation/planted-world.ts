@@ -1,11 +1,14 @@
 // One row of every table for a tenant, for the isolation tests: the tenant is its own provider and customer.
 import { newId } from '@bunkai/kernel';
+import { AlertAcknowledgementRow } from '../rows/alert-acknowledgement.row.js';
 import { AlertFlipRow } from '../rows/alert-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
+import { AnswerRow } from '../rows/answer.row.js';
 import { DraftRow } from '../rows/draft.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
+import { QuestionRow } from '../rows/question.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
@@ -40,15 +43,37 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
   await stage.asApp.within(tenant, () => plantAppRows(world));
   const alertId = await plantWorkerRows(world);
-  await stage.asApp.within(tenant, () =>
-    currentManager().insert(AlertSeenRow, {
-      alertId,
-      accountId: tenant.accountId,
-      organisationId: tenant.organisationId,
-      seenAt: now,
-    }),
-  );
+  await stage.asApp.within(tenant, () => plantConversation(world, alertId));
   return tenant;
+}
+
+async function plantConversation({ tenant, serviceId }: World, alertId: string): Promise<void> {
+  const manager = currentManager();
+  const { organisationId, accountId } = tenant;
+  await manager.insert(AlertSeenRow, { alertId, accountId, organisationId, seenAt: now });
+  await manager.insert(AlertAcknowledgementRow, {
+    alertId,
+    organisationId,
+    acknowledgedAt: now,
+    acknowledgedBy: accountId,
+  });
+  const questionId = newId();
+  const asked = { body: 'Why?', askedAt: now, askedBy: accountId };
+  await manager.insert(QuestionRow, {
+    id: questionId,
+    organisationId,
+    providerId: organisationId,
+    serviceId,
+    ...asked,
+  });
+  const answered = { body: 'Because.', answeredAt: now, answeredBy: accountId };
+  await manager.insert(AnswerRow, {
+    id: newId(),
+    questionId,
+    organisationId,
+    customerId: organisationId,
+    ...answered,
+  });
 }
 
 async function plantAppRows({ tenant, serviceId, releaseId, subscriptionId, test }: World): Promise<void> {

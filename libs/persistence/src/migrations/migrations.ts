@@ -7,6 +7,7 @@ import { CreateSubscription1795305600005 } from './1795305600005-create-subscrip
 import { CreateVerdict1795305600006 } from './1795305600006-create-verdict.js';
 import { CreateAlert1795305600007 } from './1795305600007-create-alert.js';
 import { CountAcrossCustomers1795305600008 } from './1795305600008-count-across-customers.js';
+import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -17,4 +18,5 @@ export const migrations = [
   CreateVerdict1795305600006,
   CreateAlert1795305600007,
   CountAcrossCustomers1795305600008,
+  CreateConversation1795305600011,
 ];

@@ -6,6 +6,7 @@ interface ReachRecord {
   readonly release_id: string;
   readonly told: number;
   readonly seen: number;
+  readonly acknowledged: number;
 }
 
 interface FlipRecord extends Pick<FlipCount, 'kind' | 'control' | 'customers'> {
@@ -17,7 +18,7 @@ export class TypeormReachRepository implements ReachRepository {
   async findReaches(releaseIds: readonly string[]): Promise<ReadonlyMap<string, ReleaseReach>> {
     const manager = currentManager();
     const reaches = await manager.query<ReachRecord[]>(
-      `SELECT i.id AS release_id, r.told, r.seen
+      `SELECT i.id AS release_id, r.told, r.seen, r.acknowledged
          FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_reach(i.id) AS r`,
       [releaseIds],
     );
@@ -28,9 +29,9 @@ export class TypeormReachRepository implements ReachRepository {
       [releaseIds],
     );
     return new Map(
-      reaches.map(({ release_id: id, told, seen }) => [
+      reaches.map(({ release_id: id, told, seen, acknowledged }) => [
         id,
-        { told, seen, flips: flips.filter((flip) => flip.release_id === id).map(toFlipCount) },
+        { told, seen, acknowledged, flips: flips.filter((flip) => flip.release_id === id).map(toFlipCount) },
       ]),
     );
   }

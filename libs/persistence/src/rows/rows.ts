@@ -1,15 +1,18 @@
 // Every row class: what TypeORM is told of the schema, checked against it by a test.
 import { AccessGrantRow } from './access-grant.row.js';
 import { AccountRow } from './account.row.js';
+import { AlertAcknowledgementRow } from './alert-acknowledgement.row.js';
 import { AlertFlipRow } from './alert-flip.row.js';
 import { AlertSeenRow } from './alert-seen.row.js';
 import { AlertRow } from './alert.row.js';
+import { AnswerRow } from './answer.row.js';
 import { DraftRow } from './draft.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { OutboxRow } from './outbox.row.js';
+import { QuestionRow } from './question.row.js';
 import { ReceivedSubscriptionRow } from './received-subscription.row.js';
 import { ReleaseCopyRow } from './release-copy.row.js';
 import { ReleaseFactRow } from './release-fact.row.js';
@@ -31,15 +34,18 @@ import { WaiverRow } from './waiver.row.js';
 export const rows = [
   AccessGrantRow,
   AccountRow,
+  AlertAcknowledgementRow,
   AlertFlipRow,
   AlertSeenRow,
   AlertRow,
+  AnswerRow,
   DraftRow,
   InvitationRow,
   MemberRow,
   NdaAcceptanceRow,
   OrganisationRow,
   OutboxRow,
+  QuestionRow,
   ReceivedSubscriptionRow,
   ReleaseCopyRow,
   ReleaseFactRow,
