@@ -4,6 +4,7 @@ import { countryCodes } from './countries.js';
 import type { RawCatalogue, RawControl, RawField, RawType } from './raw-catalogue.js';
 import { schemes } from './schemes.js';
 import { strongerDirection } from './stronger.js';
+import { codeTitles, memberTitle } from './titles.js';
 
 const codeLists: Readonly<Record<CodeList, readonly string[]>> = {
   'iso3166-1-alpha2': [...countryCodes],
@@ -63,7 +64,7 @@ function buildMembers(
   return new Map(
     Object.entries(raw).map(([name, type]) => [
       name,
-      { name, ...resolveType(`${path}/${name}`, type, codesOfField) },
+      { name, title: memberTitle(path, name), ...resolveType(`${path}/${name}`, type, codesOfField) },
     ]),
   );
 }
@@ -74,6 +75,7 @@ function resolveType(path: string, raw: RawType, codesOfField: CodesOfField): Va
   return {
     type: raw.type,
     ...(values && { values }),
+    ...(values && !raw.codes && { codeTitles: codeTitles(path, values) }),
     ...(raw.codes && { codes: raw.codes }),
     ...(raw.ordered && { ordered: true }),
     ...(raw.indefinite && { indefinite: true }),

@@ -28,6 +28,8 @@ export interface ValueType {
   readonly type: FieldType;
   /** The codes of an `enum` or a `code-set`, in the catalogue's order. */
   readonly values?: readonly string[];
+  /** Words for the codes of `values`; countries, schemes and levels of schemes have their names in their own lists. */
+  readonly codeTitles?: ReadonlyMap<string, Title>;
   /** Where the codes come from, if not from the field itself. */
   readonly codes?: CodeList;
   /** Whether the order of `values` is an order of strength (weakest first). */
@@ -51,6 +53,8 @@ export interface ValuesBy {
 
 export interface RecordMember extends ValueType {
   readonly name: string;
+  /** Every member of a catalogue's field has one. */
+  readonly title?: Title;
 }
 
 export interface Field extends ValueType {

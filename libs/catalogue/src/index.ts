@@ -20,6 +20,8 @@ export { findCatalogue } from './find-catalogue.js';
 export { iso27017_2015 } from './iso27017-2015.js';
 export { type MvspItem, mvspMapping } from './mvsp-mapping.js';
 export { type Scheme, type SchemeKind, schemes } from './schemes.js';
+export { type Theme, themeOf, themes } from './themes.js';
+export { levelTitle } from './titles.js';
 export { upstreamList } from './upstream-list.js';
 export { disclosureSchema } from './schema/disclosure-schema.js';
 export type { JsonSchema } from './schema/json-schema.js';

@@ -1,10 +1,18 @@
 // A disclosure's list of the services that it is built on, typed like a field so that tests and diffs treat it as one.
-import type { Field, RecordMember } from './catalogue.js';
+import type { Field, RecordMember, Title } from './catalogue.js';
 import { iso27017_2015 } from './iso27017-2015.js';
 
 const members: readonly RecordMember[] = [
-  { name: 'service', type: 'text' },
-  { name: 'inherits', type: 'code-set', values: [...iso27017_2015.controls.keys()] },
+  { name: 'service', title: { en: 'Service', ja: 'サービス' }, type: 'text' },
+  {
+    name: 'inherits',
+    title: { en: 'Controls taken over', ja: '引き継ぐ管理策' },
+    type: 'code-set',
+    values: [...iso27017_2015.controls.keys()],
+    codeTitles: new Map(
+      [...iso27017_2015.controls.values()].map(({ id, title }) => [id, numbered(id, title)]),
+    ),
+  },
 ];
 
 /** The list `upstream`: `service` is `<provider>/<slug>`, `inherits` the ids of controls. */
@@ -18,3 +26,7 @@ export const upstreamList: Field = {
   key: ['service'],
   members: new Map(members.map((member) => [member.name, member])),
 };
+
+function numbered(id: string, { en, ja }: Title): Title {
+  return { en: `${id} ${en}`, ja: `${id} ${ja}` };
+}
