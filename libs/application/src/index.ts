@@ -37,8 +37,18 @@ export {
   ProcessOutboxEntry,
   type ProcessedEntry,
 } from './outbox/process-outbox-entry.js';
-export type { Alert, AlertFlip, AlertKind, AlertRepository, InboxPage } from './alert/alert-repository.js';
+export { AcknowledgeAlerts, type AlertsLeft } from './alert/acknowledge-alerts.js';
+export type {
+  Acknowledgement,
+  Alert,
+  AlertFlip,
+  AlertKind,
+  AlertRepository,
+  AlertedService,
+  InboxPage,
+} from './alert/alert-repository.js';
 export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
+export { MarkAlertsUnseen } from './alert/mark-alerts-unseen.js';
 export { ReadInbox } from './alert/read-inbox.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
 export {
@@ -206,6 +216,15 @@ export {
 export { ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
 export type { RequirementResult } from './verification/requirement-result.js';
 export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
+export {
+  MAX_TRIED_SERVICES,
+  type ServiceReference,
+  type Trial,
+  type TrialInput,
+  type TriedRequirement,
+  type TriedService,
+} from './verification/trial.js';
+export { TryRequirements, type Trying } from './verification/try-requirements.js';
 export type { VerdictInterval, VerdictRepository } from './verification/verdict-repository.js';
 export { ReadWaivers } from './waiver/read-waivers.js';
 export { RevokeWaiver } from './waiver/revoke-waiver.js';

@@ -44,6 +44,15 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
     { at: 'service', variables: (id) => ({ id }), isPublic: true },
     { at: 'release', variables: (id) => ({ id }), isPublic: true },
   ],
+  'Query.trial': [
+    {
+      at: 'profile',
+      variables: (profile, { thirdProvider: provider }) => ({
+        profile,
+        services: [{ provider, slug: 'store' }],
+      }),
+    },
+  ],
   'Viewer.subscription': [...one('id', 'subscription'), ...one('id', 'received').map(blank)],
   'Mutation.validateDraft': onService().map((attempt) => ({ ...attempt, viewerMay: true })),
   'Mutation.previewImpact': onService(),

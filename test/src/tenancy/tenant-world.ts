@@ -38,6 +38,8 @@ export interface TenantWorld {
   readonly neighbourProfile: string;
   /** A published service of the third. */
   readonly thirdService: string;
+  /** The slug of its provider; the service's own is `store`. */
+  readonly thirdProvider: string;
 }
 
 const both = { provider: true, customer: true };
@@ -65,6 +67,7 @@ export async function plantTenantWorld(platform: Platform): Promise<TenantWorld>
     neighbour,
     neighbourProfile: await createProfile(neighbour.client, [asks('logs', '12.4.1', logsForAYear)]),
     thirdService,
+    thirdProvider: third.slug,
   };
 }
 

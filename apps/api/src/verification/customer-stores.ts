@@ -12,6 +12,7 @@ import type { FactoryProvider, InjectionToken } from '@nestjs/common';
 import { provideUseCase } from '../composition/provide-use-case.js';
 
 export interface CustomerStores {
+  readonly services: TypeormServiceRepository;
   readonly releases: TypeormReleaseRepository;
   readonly profiles: TypeormProfileRepository;
   readonly subscriptions: TypeormSubscriptionRepository;
@@ -20,6 +21,7 @@ export interface CustomerStores {
 }
 
 type Parts = [
+  TypeormServiceRepository,
   TypeormReleaseRepository,
   TypeormProfileRepository,
   TypeormSubscriptionRepository,
@@ -31,7 +33,10 @@ export const CUSTOMER_STORES: InjectionToken<CustomerStores> = Symbol('CustomerS
 
 export const customerStores: FactoryProvider<CustomerStores> = {
   provide: CUSTOMER_STORES,
-  useFactory: (...[releases, profiles, subscriptions, verdicts, waivers]: Parts): CustomerStores => ({
+  useFactory: (
+    ...[services, releases, profiles, subscriptions, verdicts, waivers]: Parts
+  ): CustomerStores => ({
+    services,
     releases,
     profiles,
     subscriptions,
@@ -39,6 +44,7 @@ export const customerStores: FactoryProvider<CustomerStores> = {
     waivers,
   }),
   inject: [
+    TypeormServiceRepository,
     TypeormReleaseRepository,
     TypeormProfileRepository,
     TypeormSubscriptionRepository,

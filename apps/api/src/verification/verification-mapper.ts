@@ -52,7 +52,7 @@ export function toIntervalModel(interval: VerdictInterval): VerdictIntervalModel
   return Object.assign(new VerdictIntervalModel(), { outcome, reason, from, to });
 }
 
-function toVerifiedRelease(
+export function toVerifiedRelease(
   release: NonNullable<SubscriptionVerification['release']>,
   locale: Locale,
 ): VerifiedReleaseModel {
@@ -101,7 +101,8 @@ interface Described {
   readonly severity: string;
 }
 
-function described(requirement: Requirement, locale: Locale): Described {
+/** What every view of a requirement tells of it. */
+export function described(requirement: Requirement, locale: Locale): Described {
   const { id: requirementId, title, control } = requirement;
   return {
     requirementId,

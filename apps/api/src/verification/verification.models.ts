@@ -15,6 +15,13 @@ export class VerificationSummaryModel {
   @Field(() => Int, { description: 'Of the unmet: how many are waived.' }) waived!: number;
 }
 
+@ObjectType('OutcomeCounts', { description: 'How many requirements came out how.' })
+export class OutcomeCountsModel {
+  @Field(() => Int) met!: number;
+  @Field(() => Int) unmet!: number;
+  @Field(() => Int) undetermined!: number;
+}
+
 @ObjectType('VerifiedRelease', { description: 'The release that a verification rests on.' })
 export class VerifiedReleaseModel {
   @Field(() => ID, { description: 'Of the release, to be found as a node.' }) id!: string;

@@ -4,12 +4,15 @@ import {
   ReadVerdictHistory,
   ReadVerification,
   SubscriptionReader,
+  Throttle,
+  TryRequirements,
 } from '@bunkai/application';
-import { PostgresTransactions } from '@bunkai/persistence';
+import { PostgresTransactions, TypeormAttemptRepository } from '@bunkai/persistence';
 import { Module } from '@nestjs/common';
 import { provideUseCase } from '../composition/provide-use-case.js';
 import { CLOCK } from '../composition/tokens.js';
 import { CUSTOMER_STORES, customerStores, subscriptionReader } from './customer-stores.js';
+import { TrialResolver } from './trial.resolver.js';
 import { VerificationResolver } from './verification.resolver.js';
 
 const transactions = PostgresTransactions;
@@ -21,7 +24,10 @@ const transactions = PostgresTransactions;
     provideUseCase(ReadVerification, transactions, SubscriptionReader, CUSTOMER_STORES, CLOCK),
     provideUseCase(ReadEarlyWarnings, transactions, SubscriptionReader, CUSTOMER_STORES, CLOCK),
     provideUseCase(ReadVerdictHistory, transactions, CUSTOMER_STORES, CLOCK),
+    provideUseCase(Throttle, transactions, TypeormAttemptRepository, CLOCK),
+    provideUseCase(TryRequirements, transactions, CUSTOMER_STORES, Throttle, CLOCK),
     VerificationResolver,
+    TrialResolver,
   ],
   exports: [customerStores, subscriptionReader],
 })

@@ -28,6 +28,11 @@ export function foundingBy(accountId: string): AttemptLimit {
   return { key: `founding by ${accountId}`, most: 20, windowMs: 60 * MINUTE_MS };
 }
 
+/** Trials of requirements: one a second for somebody who edits, and then some; each may verify thousands of requirements. */
+export function trialsBy(accountId: string): AttemptLimit {
+  return { key: `trials by ${accountId}`, most: 300, windowMs: 5 * MINUTE_MS };
+}
+
 /** An IPv6 subscriber has a whole /64 to send from, so that the first four groups stand for it. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

@@ -15,6 +15,8 @@ export interface ServiceRepository {
   /** Those of `ids` that the tenant sees, in no order. */
   findByIds(ids: readonly string[]): Promise<readonly Service[]>;
   findByKey(provider: string, slug: string): Promise<Service | undefined>;
+  /** Those of the keys `<provider>/<slug>` that the tenant sees, in no order. */
+  findByKeys(keys: readonly string[]): Promise<readonly Service[]>;
   /** Of one of the tenant's own services. */
   saveNdaTerms(serviceId: string, terms: NdaTerms | null): Promise<void>;
   /** The organisation's own services by id, up to `limit` + 1, so that the last tells of a next page. */

@@ -51,6 +51,8 @@ export interface SubscriptionRepository {
   insertAcceptance(acceptance: NewAcceptance): Promise<void>;
   /** As which one of the tenant's own subscriptions read at `at`. */
   readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass>;
+  /** As whom the tenant reads services now: the highest class of its active subscriptions; absent without one. */
+  findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>>;
 
   /** To one of the tenant's services, by id, up to `limit` + 1. */
   listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]>;

@@ -10,6 +10,7 @@ import type { SubscriptionRepository } from '../subscription/subscription-reposi
 import type { Subscription } from '../subscription/subscription.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
 import type { WaiverRepository } from '../waiver/waiver-repository.js';
+import { countOutcomes } from './count-outcomes.js';
 import { type RequirementResult, toResults } from './requirement-result.js';
 import type { SubscriptionReader, SubscriptionReading } from './subscription-reader.js';
 import type { VerdictRepository } from './verdict-repository.js';
@@ -87,12 +88,8 @@ export class ReadVerification {
 }
 
 function summarise(results: readonly RequirementResult[]): SubscriptionVerification['summary'] {
-  const summary = { met: 0, unmet: 0, undetermined: 0, waived: 0 };
-  for (const { verdict, waiver } of results) {
-    summary[verdict.outcome] += 1;
-    if (waiver) summary.waived += 1;
-  }
-  return summary;
+  const waived = results.filter(({ waiver }) => waiver).length;
+  return { ...countOutcomes(results.map(({ verdict }) => verdict)), waived };
 }
 
 const inTheFuture: Fault = {

@@ -41,6 +41,15 @@ export class TypeormServiceRepository implements ServiceRepository {
     return row && toService(row);
   }
 
+  async findByKeys(keys: readonly string[]): Promise<readonly Service[]> {
+    const rows = await currentManager().query<ServiceRecord[]>(
+      `${selectService} WHERE (o.slug, s.slug) IN
+         (SELECT split_part(k, '/', 1), split_part(k, '/', 2) FROM unnest($1::text[]) AS k)`,
+      [keys],
+    );
+    return rows.map(toService);
+  }
+
   async saveNdaTerms(serviceId: string, terms: NdaTerms | null): Promise<void> {
     await currentManager().query('UPDATE service SET nda_terms = $2 WHERE id = $1', [
       serviceId,

@@ -23,6 +23,12 @@ export const selectReceivedSql = `
 export const pageSql = `
   ($1::uuid IS NULL OR s.id > $1) AND ($3 OR s.ended_at IS NULL)`;
 
+/** $1 services; of each the highest class at which an active subscription of the tenant reads it. */
+export const classesNowSql = `
+  SELECT DISTINCT ON (s.service_id) s.service_id AS "serviceId", s.reader_class AS "readerClass"
+    FROM subscription s WHERE s.service_id = ANY ($1) AND s.ended_at IS NULL
+   ORDER BY s.service_id, array_position(ARRAY['nda', 'subscribers', 'customers'], s.reader_class)`;
+
 export const insertSubscriptionSql = `
   INSERT INTO subscription (id, organisation_id, service_id, provider_id, variant, profile_id, requested_class,
                             created_at, created_by)

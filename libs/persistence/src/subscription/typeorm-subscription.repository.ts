@@ -12,6 +12,7 @@ import type { ReaderClass } from '@bunkai/disclosure';
 import { isId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 import {
+  classesNowSql,
   insertSubscriptionSql,
   pageSql,
   selectReceivedSql,
@@ -78,6 +79,11 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
       at,
     ]);
     return row?.class ?? 'customers';
+  }
+
+  async findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>> {
+    const rows = await query<{ serviceId: string; readerClass: ReaderClass }>(classesNowSql, [serviceIds]);
+    return new Map(rows.map(({ serviceId, readerClass }) => [serviceId, readerClass]));
   }
 
   listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]> {

@@ -20,6 +20,22 @@ export function serviceRepositoryContract(stageOf: () => PublishingStage): void 
       expect(found).toEqual([[expected], expected, [expected]]);
     });
 
+    it('finds many by their keys, as far as the tenant sees them', async () => {
+      const stage = stageOf();
+      const [tenant, other] = [await stage.newTenant(), await stage.newTenant()];
+      const shown = await givenService(stage, tenant, 'shown');
+      await givenRelease(stage, tenant, shown);
+      const hidden = await givenService(stage, tenant, 'hidden');
+      const keys = [`${tenant.slug}/shown`, `${tenant.slug}/hidden`, `${other.slug}/shown`, 'shown', '/', ''];
+      const found = async (by: typeof tenant) =>
+        stage.transactions.within(by, async () =>
+          (await stage.services.findByKeys(keys)).map(({ id }) => id).toSorted(),
+        );
+      expect(await found(tenant)).toEqual([shown.id, hidden.id].toSorted());
+      expect(await found(other)).toEqual([shown.id]);
+      expect(await stage.transactions.within(other, () => stage.services.findByKeys([]))).toEqual([]);
+    });
+
     it('takes a slug once for each organisation', async () => {
       const stage = stageOf();
       const [tenant, other] = [await stage.newTenant(), await stage.newTenant()];

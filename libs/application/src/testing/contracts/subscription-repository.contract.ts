@@ -145,6 +145,29 @@ export function subscriptionRepositoryContract(stageOf: () => CustomerStage): vo
       ]);
     });
 
+    it('tells as whom services are read now: the highest class of what is active', async () => {
+      const stage = stageOf();
+      const subscribed = await givenSubscription('subscribers');
+      const { customer, provider, serviceId, given } = subscribed;
+      const second = { ...subscriptionOf(customer, { provider, serviceId }, given.profileId), variant: 'eu' };
+      await stage.transactions.within(customer, () => stage.subscriptions.insert(second));
+      const classes = (of: FakeTenant) =>
+        stage.transactions.within(of, async () => [
+          ...(await stage.subscriptions.findClassesNow([serviceId, newId()])),
+        ]);
+      const told = [await classes(customer)];
+      await decide(subscribed, 'accepted', day(3));
+      told.push(await classes(customer), await classes(provider));
+      await stage.transactions.within(customer, () => stage.subscriptions.end(given.id, day(4)));
+      told.push(await classes(customer));
+      expect(told).toEqual([
+        [[serviceId, 'customers']],
+        [[serviceId, 'subscribers']],
+        [],
+        [[serviceId, 'customers']],
+      ]);
+    });
+
     it('never raises a subscription that asks for nothing more', async () => {
       const subscribed = await givenSubscription('customers');
       await decide(subscribed, 'accepted', day(3));

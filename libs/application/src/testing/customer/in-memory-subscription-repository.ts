@@ -102,6 +102,14 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
     return Promise.resolve(subscription ? this.#classAt(subscription, at) : 'customers');
   }
 
+  findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>> {
+    const { organisationId } = this.#transactions.current();
+    const active = this.#own().filter(({ serviceId, endedAt }) => !endedAt && serviceIds.includes(serviceId));
+    return Promise.resolve(
+      new Map(active.map(({ serviceId }) => [serviceId, this.classOf(serviceId, organisationId ?? '')])),
+    );
+  }
+
   listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]> {
     return Promise.resolve(
       pageOf(

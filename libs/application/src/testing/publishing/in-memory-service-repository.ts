@@ -48,6 +48,11 @@ export class InMemoryServiceRepository implements ServiceRepository, Transaction
     return Promise.resolve(found);
   }
 
+  findByKeys(keys: readonly string[]): Promise<readonly Service[]> {
+    const found = this.#visible().filter(({ provider, slug }) => keys.includes(`${provider.slug}/${slug}`));
+    return Promise.resolve(found);
+  }
+
   saveNdaTerms(serviceId: string, ndaTerms: NdaTerms | null): Promise<void> {
     const service = this.#services.get(serviceId);
     if (service?.organisationId === this.#transactions.current().organisationId) {
