@@ -1,0 +1,37 @@
+// The notice that a release gives, held against what was promised.
+import { compareDurations, type Duration, parseDuration } from '../document/duration.js';
+import type { PromisedNotice } from './promised-notice.js';
+
+const none: Duration = { numerator: 0n, denominator: 1n };
+
+/** The time from publication until the release takes effect; nothing if it does at once. To the millisecond. */
+export function noticeGiven(publishedAt: Date, effectiveFrom: Date): Duration {
+  const milliseconds = effectiveFrom.getTime() - publishedAt.getTime();
+  return milliseconds > 0 ? { numerator: BigInt(milliseconds), denominator: 1000n } : none;
+}
+
+/** The promises that the notice given falls short of, the longest promise first. */
+export function shortfalls(promised: readonly PromisedNotice[], given: Duration): readonly PromisedNotice[] {
+  return promised
+    .filter(({ notice }) => compareDurations(lengthOf(notice), given) > 0)
+    .toSorted((a, b) => compareDurations(lengthOf(b.notice), lengthOf(a.notice)));
+}
+
+/**
+ * The first instant, to the millisecond, from which a release published at `publishedAt` keeps every promise; undefined where a
+ * promise is longer than any date can tell.
+ */
+export function keptFrom(promised: readonly PromisedNotice[], publishedAt: Date): Date | undefined {
+  const longest = Math.max(0, ...promised.map(({ notice }) => millisecondsOf(notice)));
+  const kept = new Date(publishedAt.getTime() + longest);
+  return Number.isNaN(kept.getTime()) ? undefined : kept;
+}
+
+function millisecondsOf(notice: string): number {
+  const { numerator, denominator } = lengthOf(notice);
+  return Number((numerator * 1000n + denominator - 1n) / denominator);
+}
+
+function lengthOf(notice: string): Duration {
+  return parseDuration(notice) ?? none;
+}
