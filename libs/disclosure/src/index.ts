@@ -76,3 +76,10 @@ export { type PeriodInForce, periodsInForce } from './release/periods-in-force.j
 export { type ChangeKind, kindsOfChanges } from './notice/change-kinds.js';
 export { keptFrom, noticeGiven, shortfalls } from './notice/notice-given.js';
 export { type PromisedNotice, promisedNotice } from './notice/promised-notice.js';
+export { readCode, readCodes } from './entry/read-code.js';
+export { readCountry } from './entry/read-country.js';
+export { readDuration } from './entry/read-duration.js';
+export { readBoolean, readDate, readNumber } from './entry/read-scalar.js';
+export { type CellFault, type ReadTable, readTable } from './entry/read-table.js';
+export { readValue } from './entry/read-value.js';
+export { bareVocabulary, type Vocabulary } from './entry/vocabulary.js';

@@ -47,7 +47,7 @@ function leavesOf(
   const list = readable(value as readonly JsonValue[], listAt(steps));
   if (list === undefined) return into.set(pointer(steps), canonicalJson(value as JsonValue));
   for (const element of value as readonly JsonValue[]) {
-    if (list === 'set') into.set(pointer([...steps, String(element)]), 'true');
+    if (list === 'set') into.set(pointer([...steps, canonicalJson(element)]), 'true');
     else leavesOf(element, [...steps, keyName(element, list)], into);
   }
   return into;
