@@ -27,6 +27,8 @@ export const actions = {
   'member.read': { allowed: roles },
   'member.manage': { allowed: owners },
   'alert.read': { allowed: roles },
+  'alert.acknowledge': { allowed: ['owner', 'publisher', 'assessor'] },
+  'question.read': { allowed: roles },
 
   'service.read': { allowed: roles, side: 'provider' },
   'service.write': { allowed: publishers, side: 'provider' },
@@ -39,6 +41,8 @@ export const actions = {
   'subscriber.read': { allowed: roles, side: 'provider' },
   'subscription.decide': { allowed: publishers, side: 'provider' },
 
+  'question.answer': { allowed: publishers, side: 'provider' },
+
   'profile.read': { allowed: roles, side: 'customer' },
   'profile.write': { allowed: assessors, side: 'customer' },
   'subscription.read': { allowed: roles, side: 'customer' },
@@ -47,6 +51,7 @@ export const actions = {
   'verification.read': { allowed: roles, side: 'customer' },
   'waiver.read': { allowed: roles, side: 'customer' },
   'waiver.write': { allowed: assessors, side: 'customer' },
+  'question.ask': { allowed: assessors, side: 'customer' },
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actions;

@@ -17,6 +17,8 @@ const table: Record<Action, string> = {
   'member.read': 'YYYY --',
   'member.manage': 'Y--- --',
   'alert.read': 'YYYY --',
+  'alert.acknowledge': 'YYY- --',
+  'question.read': 'YYYY --',
   'service.read': 'YYYY --',
   'service.write': 'YY-- --',
   'draft.read': 'YYYY --',
@@ -35,6 +37,8 @@ const table: Record<Action, string> = {
   'verification.read': 'YYYY --',
   'waiver.read': 'YYYY --',
   'waiver.write': 'Y-Y- --',
+  'question.ask': 'Y-Y- --',
+  'question.answer': 'YY-- --',
 };
 
 const providerActions: readonly string[] = [
@@ -48,6 +52,7 @@ const providerActions: readonly string[] = [
   'release.withdraw',
   'subscriber.read',
   'subscription.decide',
+  'question.answer',
 ];
 const customerActions: readonly string[] = [
   'profile.read',
@@ -58,6 +63,7 @@ const customerActions: readonly string[] = [
   'verification.read',
   'waiver.read',
   'waiver.write',
+  'question.ask',
 ];
 
 const allActions = Object.keys(actions) as Action[];

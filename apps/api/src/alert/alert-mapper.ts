@@ -5,14 +5,16 @@ import { toGlobalId } from '../graphql/global-id.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
 import { RequirementFlipModel } from '../graphql/requirement-flip.model.js';
 import type { Locale } from '../graphql/request-context.js';
-import { AlertModel } from './alert.models.js';
+import { AcknowledgementModel, AlertModel } from './alert.models.js';
 import { alertTitle } from './alert-title.js';
 
 export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
+  const requirementId = alert.body['requirementId'];
   return Object.assign(new AlertModel(), {
     id: toGlobalId('Alert', alert.id),
     rowId: alert.id,
     releaseId: alert.releaseId,
+    subscriptionId: alert.subscriptionId,
     kind: alert.kind,
     title: toLocalizedText(alertTitle(alert), locale),
     serviceKey: alert.serviceKey,
@@ -23,6 +25,9 @@ export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
     createdAt: alert.createdAt,
     occursAt: alert.occursAt,
     seenAt: alert.seenAt,
+    acknowledgement:
+      alert.acknowledgement && Object.assign(new AcknowledgementModel(), alert.acknowledgement),
+    requirementId: typeof requirementId === 'string' ? requirementId : null,
     flipCount: alert.flips,
     flipsToUnmet: alert.flipsToUnmet,
   });

@@ -18,6 +18,7 @@ function alert(kind: AlertKind, facts: Partial<Alert> = {}): Alert {
     createdAt: occursAt,
     occursAt,
     seenAt: null,
+    acknowledgement: null,
     flips: 3,
     flipsToUnmet: 2,
     body: {},
@@ -52,6 +53,8 @@ describe('the line of an alert', () => {
       alert('waiver-lapsed', { body: { requirementId: 'R-1' } }),
       'Cloud: the waiver of requirement R-1 ended',
     ],
+    [alert('question-asked'), 'Cloud: a customer asks a question'],
+    [alert('question-answered'), 'Cloud: the provider answered your question'],
   ])('says in English what happened (%#)', (given, line) => {
     expect(alertTitle(given).en).toBe(line);
   });

@@ -41,6 +41,10 @@ function sentence(alert: Alert): Words {
       return news(alert, day);
     case 'subscription-requested':
       return { en: 'a customer asks for access', ja: 'カスタマから閲覧の申請があります' };
+    case 'question-asked':
+      return { en: 'a customer asks a question', ja: 'カスタマから質問があります' };
+    case 'question-answered':
+      return { en: 'the provider answered your question', ja: 'プロバイダが質問に回答しました' };
   }
 }
 

@@ -10,6 +10,8 @@ import { type RequestContext, oncePerRequest } from '../graphql/request-context.
 import { ReleaseLoader } from '../release/release-loader.js';
 import { toReleaseModel } from '../release/release-mapper.js';
 import { ReleaseModel } from '../release/release.models.js';
+import { SubscriptionLoader } from '../subscription/subscription-loader.js';
+import { SubscriptionModel } from '../subscription/subscription.models.js';
 import { AlertModel } from './alert.models.js';
 import { toFlipModel } from './alert-mapper.js';
 
@@ -18,6 +20,7 @@ export class AlertResolver {
   constructor(
     private readonly inbox: ReadInbox,
     private readonly releases: ReleaseLoader,
+    private readonly subscriptions: SubscriptionLoader,
   ) {}
 
   @ResolveField(() => ReleaseModel, {
@@ -32,6 +35,17 @@ export class AlertResolver {
     if (alert.releaseId === null) return null;
     const release = await this.releases.release(context, alert.releaseId);
     return release && toReleaseModel(release, context.locale);
+  }
+
+  @ResolveField(() => SubscriptionModel, {
+    nullable: true,
+    description: 'The subscription of my organisation that it is about.',
+  })
+  async subscription(
+    @Parent() { subscriptionId }: AlertModel,
+    @Context() context: RequestContext,
+  ): Promise<SubscriptionModel | null> {
+    return subscriptionId === null ? null : this.subscriptions.load(context, subscriptionId);
   }
 
   @ResolveField(() => [RequirementFlipModel], {

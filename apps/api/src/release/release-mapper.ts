@@ -55,10 +55,11 @@ export function toWithdrawnModel(release: Release, locale: Locale): WithdrawnRel
   return Object.assign(new WithdrawnReleaseModel(), { release: toReleaseModel(release, locale) });
 }
 
-export function toReachModel({ told, seen, flips }: ReleaseReach): ReleaseReachModel {
+export function toReachModel({ told, seen, acknowledged, flips }: ReleaseReach): ReleaseReachModel {
   return Object.assign(new ReleaseReachModel(), {
     told,
     seen,
+    acknowledged,
     flips: flips.map((flip) => Object.assign(new FlipCountModel(), flip)),
   });
 }

@@ -68,6 +68,7 @@ export class FlipCountModel {
 export class ReleaseReachModel {
   @Field(() => Int, { description: 'Customers that were alerted.' }) told!: number;
   @Field(() => Int, { description: 'Those of them in which somebody saw it.' }) seen!: number;
+  @Field(() => Int, { description: 'Those of them that acknowledged it.' }) acknowledged!: number;
   @Field(() => [FlipCountModel]) flips!: FlipCountModel[];
 }
 

@@ -63,6 +63,7 @@ const subscribing = {
     ReceivedSubscriptionResolver,
     ViewerSubscriptionsResolver,
   ],
+  exports: [SubscriptionLoader],
 })
 export class SubscriptionModule implements OnModuleInit {
   constructor(

@@ -10,7 +10,17 @@ export type AlertKind =
   | 'subscription-accepted'
   | 'subscription-declined'
   | 'release-out'
-  | 'subscription-requested';
+  | 'subscription-requested'
+  | 'question-asked'
+  | 'question-answered';
+
+/** That the organisation took note; by whoever did it first. */
+export interface Acknowledgement {
+  readonly at: Date;
+  readonly accountId: string;
+  /** Null once the account has left the organisation. */
+  readonly displayName: string | null;
+}
 
 export interface Alert {
   readonly id: string;
@@ -29,6 +39,8 @@ export interface Alert {
   readonly occursAt: Date;
   /** When the account at hand first saw it; null if it has not. */
   readonly seenAt: Date | null;
+  /** Null while nobody of the tenant has acknowledged it. */
+  readonly acknowledgement: Acknowledgement | null;
   /** Requirements that flip, and of these the ones that become unmet. */
   readonly flips: number;
   readonly flipsToUnmet: number;
@@ -54,6 +66,16 @@ export interface InboxPage {
   /** The id of the alert after which the page begins; null: the newest. */
   readonly after: string | null;
   readonly unseenOnly: boolean;
+  readonly unacknowledgedOnly: boolean;
+  /** `<provider>/<slug>` of the service that the alerts are about; null: any. */
+  readonly serviceKey: string | null;
+}
+
+/** A service that the inbox has alerts about. */
+export interface AlertedService {
+  readonly serviceKey: string;
+  readonly serviceName: LocalizedText;
+  readonly alerts: number;
 }
 
 export interface AlertRepository {
@@ -65,8 +87,16 @@ export interface AlertRepository {
   findChanges(releaseIds: readonly string[]): Promise<ReadonlyMap<string, readonly Change[]>>;
   /** How many of the tenant's alerts the account at hand has not seen. */
   countUnseen(): Promise<number>;
+  /** How many of the tenant's alerts nobody of it has acknowledged. */
+  countUnacknowledged(): Promise<number>;
+  /** The services that the tenant's alerts are about, by their key, at most `limit`. */
+  findServices(limit: number): Promise<readonly AlertedService[]>;
   /** Which of the given ids are alerts of the tenant. */
   findOwn(alertIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Notes that the account at hand saw the alerts; the first time counts. */
   markSeen(alertIds: readonly string[], at: Date): Promise<void>;
+  /** Forgets that the account at hand saw the alerts. */
+  markUnseen(alertIds: readonly string[]): Promise<void>;
+  /** Notes that the account at hand acknowledged the alerts for the tenant; the first time counts. */
+  acknowledge(alertIds: readonly string[], at: Date): Promise<void>;
 }

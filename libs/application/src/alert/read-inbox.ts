@@ -3,8 +3,12 @@ import type { Principal } from '@bunkai/access';
 import type { Change } from '@bunkai/disclosure';
 import { type Result, ok } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
+import { isStorable } from '../input/text-faults.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
-import type { Alert, AlertFlip, AlertRepository, InboxPage } from './alert-repository.js';
+import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } from './alert-repository.js';
+
+/** Most services that an inbox can be looked through by. */
+const MAX_SERVICES = 500;
 
 type Read<Value> = Promise<Result<Value, AuthorisationRefusal>>;
 
@@ -16,12 +20,23 @@ export class ReadInbox {
 
   /** Newest first; one more than the page's limit where there are more. */
   execute(principal: Principal, page: InboxPage): Read<readonly Alert[]> {
-    return this.read(principal, () => this.alerts.findInbox(page));
+    const nowhere = page.serviceKey !== null && !isStorable(page.serviceKey);
+    return this.read(principal, () => (nowhere ? Promise.resolve([]) : this.alerts.findInbox(page)));
   }
 
   /** How many alerts of the whole inbox the principal has not seen. */
   countUnseen(principal: Principal): Read<number> {
     return this.read(principal, () => this.alerts.countUnseen());
+  }
+
+  /** How many alerts of the whole inbox nobody of the organisation has acknowledged. */
+  countUnacknowledged(principal: Principal): Read<number> {
+    return this.read(principal, () => this.alerts.countUnacknowledged());
+  }
+
+  /** The services that the inbox has alerts about. */
+  services(principal: Principal): Read<readonly AlertedService[]> {
+    return this.read(principal, () => this.alerts.findServices(MAX_SERVICES));
   }
 
   /** The flips of some alerts; alerts of others have none. */

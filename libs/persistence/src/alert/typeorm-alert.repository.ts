@@ -1,5 +1,5 @@
 // The inbox in SQL; row-level security leaves only the tenant's own alerts.
-import type { Alert, AlertFlip, AlertRepository, InboxPage } from '@bunkai/application';
+import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } from '@bunkai/application';
 import type { Change } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
 
@@ -7,7 +7,8 @@ const inboxSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
          a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt",
-         e.seen_at AS "seenAt", a.body,
+         e.seen_at AS "seenAt", a.body, k.acknowledged_at AS "acknowledgedAt", k.acknowledged_by AS "acknowledgedBy",
+         (SELECT c.display_name FROM account c WHERE c.id = k.acknowledged_by) AS "acknowledgedByName",
          (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id) AS flips,
          (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id AND p.outcome_after = 'unmet') AS "flipsToUnmet"
     FROM alert a
@@ -15,11 +16,28 @@ const inboxSql = `
     JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN release_fact f ON f.release_id = a.release_id
     LEFT JOIN alert_seen e ON e.alert_id = a.id AND e.account_id = current_account()
+    LEFT JOIN alert_acknowledgement k ON k.alert_id = a.id
    WHERE a.organisation_id = current_organisation()
      AND ($1::uuid IS NULL OR (a.created_at, a.id) < (SELECT b.created_at, b.id FROM alert b WHERE b.id = $1))
      AND (NOT $2::boolean OR e.alert_id IS NULL)
+     AND (NOT $4::boolean OR k.alert_id IS NULL)
+     AND ($5::text IS NULL OR o.slug || '/' || s.slug = $5)
    ORDER BY a.created_at DESC, a.id DESC
    LIMIT $3`;
+
+const servicesSql = `
+  SELECT o.slug || '/' || s.slug AS "serviceKey", s.name AS "serviceName", g.alerts
+    FROM (SELECT a.service_id, count(*)::int AS alerts FROM alert a
+           WHERE a.organisation_id = current_organisation() GROUP BY a.service_id) g
+    JOIN service s ON s.id = g.service_id
+    JOIN organisation o ON o.id = s.organisation_id
+   ORDER BY 1 LIMIT $1`;
+
+type InboxRecord = Omit<Alert, 'acknowledgement'> & {
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: string | null;
+  readonly acknowledgedByName: string | null;
+};
 
 const flipsSql = `
   SELECT p.alert_id AS "alertId", p.requirement_id AS "requirementId", p.control, p.severity,
@@ -35,8 +53,10 @@ const flipsSql = `
    ORDER BY p.alert_id, p.requirement_id`;
 
 export class TypeormAlertRepository implements AlertRepository {
-  findInbox({ after, unseenOnly, limit }: InboxPage): Promise<readonly Alert[]> {
-    return currentManager().query<Alert[]>(inboxSql, [after, unseenOnly, limit + 1]);
+  async findInbox(page: InboxPage): Promise<readonly Alert[]> {
+    const { after, unseenOnly, limit, unacknowledgedOnly, serviceKey } = page;
+    const parameters = [after, unseenOnly, limit + 1, unacknowledgedOnly, serviceKey];
+    return (await currentManager().query<InboxRecord[]>(inboxSql, parameters)).map(toAlert);
   }
 
   findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]> {
@@ -62,6 +82,19 @@ export class TypeormAlertRepository implements AlertRepository {
     return rows[0]?.count ?? 0;
   }
 
+  async countUnacknowledged(): Promise<number> {
+    const rows = await currentManager().query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM alert a
+        WHERE a.organisation_id = current_organisation()
+          AND NOT EXISTS (SELECT FROM alert_acknowledgement k WHERE k.alert_id = a.id)`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  findServices(limit: number): Promise<readonly AlertedService[]> {
+    return currentManager().query<AlertedService[]>(servicesSql, [limit]);
+  }
+
   async findOwn(alertIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await currentManager().query<{ id: string }[]>(
       'SELECT id FROM alert WHERE id = ANY ($1) AND organisation_id = current_organisation()',
@@ -78,4 +111,29 @@ export class TypeormAlertRepository implements AlertRepository {
       [alertIds, at],
     );
   }
+
+  async markUnseen(alertIds: readonly string[]): Promise<void> {
+    await currentManager().query(
+      'DELETE FROM alert_seen WHERE alert_id = ANY ($1) AND account_id = current_account()',
+      [alertIds],
+    );
+  }
+
+  async acknowledge(alertIds: readonly string[], at: Date): Promise<void> {
+    await currentManager().query(
+      `INSERT INTO alert_acknowledgement (alert_id, organisation_id, acknowledged_at, acknowledged_by)
+       SELECT id, current_organisation(), $2, current_account() FROM unnest($1::uuid[]) AS id
+       ON CONFLICT (alert_id) DO NOTHING`,
+      [alertIds, at],
+    );
+  }
+}
+
+function toAlert({
+  acknowledgedAt: at,
+  acknowledgedBy: accountId,
+  acknowledgedByName: displayName,
+  ...alert
+}: InboxRecord): Alert {
+  return { ...alert, acknowledgement: at && accountId ? { at, accountId, displayName } : null };
 }

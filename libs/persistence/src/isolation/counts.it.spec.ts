@@ -1,6 +1,7 @@
 import { newId } from '@bunkai/kernel';
 import { noTenant } from '@bunkai/application';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { TypeormAlertRepository } from '../alert/typeorm-alert.repository.js';
 import { AlertFlipRow } from '../rows/alert-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
@@ -154,7 +155,7 @@ describe('the reach of a release', () => {
 
   it('counts customers told and customers who saw it, for its provider', async () => {
     expect(await reach(provider)).toEqual([{ told: 0, seen: 0, acknowledged: 0 }]);
-    const alerts = [];
+    const alerts: string[] = [];
     for (const customer of loggers.slice(0, 4))
       alerts.push(await alert(customer, 'verdicts-flipped', ['12.4.1']));
     await alert(provider, 'release-out', []);
@@ -173,6 +174,10 @@ describe('the reach of a release', () => {
       );
     }
     expect(await reach(provider)).toEqual([{ told: 4, seen: 1, acknowledged: 0 }]);
+    await stage.asApp.within(first, () =>
+      new TypeormAlertRepository().acknowledge(alerts.slice(0, 1), new Date()),
+    );
+    expect(await reach(provider)).toEqual([{ told: 4, seen: 1, acknowledged: 1 }]);
     expect(await flips(provider)).toEqual([]);
     expect(await reach(first)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // What every AlertRepository does, the fake and the real one alike.
 import { newId } from '@bunkai/kernel';
 import { describe, expect, it } from 'vitest';
-import type { AlertRepository } from '../../alert/alert-repository.js';
+import type { AlertRepository, InboxPage } from '../../alert/alert-repository.js';
 import type { TenantContext, Transactions } from '../../transaction/transactions.js';
 
 export interface AlertStage {
@@ -23,14 +23,19 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
     const within = <T>(work: () => Promise<T>, as = tenant) => stage.transactions.within(as, work);
     return { ...stage, tenant, ids, within };
   }
-  const page = { limit: 10, after: null, unseenOnly: false };
+  const page: InboxPage = {
+    limit: 10,
+    after: null,
+    unseenOnly: false,
+    unacknowledgedOnly: false,
+    serviceKey: null,
+  };
 
   describe('an alert repository', () => {
     it('gives the newest first, one more than the page, and goes on after a cursor', async () => {
       const { alerts, ids, within } = await given();
-      const idsOf = async (
-        wanted: typeof page | { limit: number; after: string | null; unseenOnly: boolean },
-      ) => (await within(() => alerts.findInbox(wanted))).map((alert) => alert.id);
+      const idsOf = async (wanted: InboxPage) =>
+        (await within(() => alerts.findInbox(wanted))).map((alert) => alert.id);
       expect(await idsOf(page)).toEqual(ids.toReversed());
       expect(await idsOf({ ...page, limit: 1 })).toEqual([ids[2], ids[1]]);
       expect(await idsOf({ ...page, after: ids[2] ?? null })).toEqual([ids[1], ids[0]]);
@@ -62,6 +67,38 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
       expect(tenant.accountId).not.toBeNull();
     });
 
+    it('forgets what one account has seen, and no other', async () => {
+      const { alerts, ids, within, tenant } = await given();
+      await within(() => alerts.markSeen(ids, day(5)));
+      await within(() => alerts.markUnseen(ids), { ...tenant, accountId: newId() });
+      expect(await within(() => alerts.countUnseen())).toBe(0);
+      await within(() => alerts.markUnseen(ids.slice(0, 2)));
+      expect(await within(() => alerts.countUnseen())).toBe(2);
+    });
+
+    it('keeps who acknowledged what, the first time counting', async () => {
+      const { alerts, ids, within, tenant } = await given();
+      await within(() => alerts.acknowledge(ids.slice(0, 2), day(5)));
+      await within(() => alerts.acknowledge(ids.slice(1, 2), day(6)));
+      expect(await within(() => alerts.countUnacknowledged())).toBe(1);
+      const inbox = await within(() => alerts.findInbox(page));
+      const expected = { at: day(5), accountId: tenant.accountId };
+      expect(inbox.map(({ acknowledgement }) => acknowledgement)).toMatchObject([null, expected, expected]);
+      const left = await within(() => alerts.findInbox({ ...page, unacknowledgedOnly: true }));
+      expect(left.map(({ id }) => id)).toEqual(ids.slice(2));
+    });
+
+    it('can be looked through by service', async () => {
+      const { alerts, ids, within } = await given();
+      const [service] = await within(() => alerts.findServices(10));
+      expect(service).toMatchObject({ alerts: 3 });
+      expect(await within(() => alerts.findServices(0))).toEqual([]);
+      const inbox = (serviceKey: string) => within(() => alerts.findInbox({ ...page, serviceKey }));
+      expect(await inbox(service?.serviceKey ?? '')).toHaveLength(ids.length);
+      expect(await inbox('acme/none')).toEqual([]);
+      expect(await inbox('none')).toEqual([]);
+    });
+
     it('shows nobody another organisation’s alerts', async () => {
       const { alerts, ids, within, newTenant } = await given();
       const other = await newTenant();
@@ -69,6 +106,8 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
       expect(await within(() => alerts.findFlips(ids), other)).toEqual([]);
       expect(await within(() => alerts.findOwn(ids), other)).toEqual(new Set());
       expect(await within(() => alerts.countUnseen(), other)).toBe(0);
+      expect(await within(() => alerts.countUnacknowledged(), other)).toBe(0);
+      expect(await within(() => alerts.findServices(10), other)).toEqual([]);
       expect(await within(() => alerts.findOwn([...ids, newId()]))).toEqual(new Set(ids));
     });
   });
