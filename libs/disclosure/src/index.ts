@@ -83,3 +83,18 @@ export { readBoolean, readDate, readNumber } from './entry/read-scalar.js';
 export { type CellFault, type ReadTable, readTable } from './entry/read-table.js';
 export { readValue } from './entry/read-value.js';
 export { bareVocabulary, type Vocabulary } from './entry/vocabulary.js';
+export {
+  type Completeness,
+  type ControlCompleteness,
+  type FieldCount,
+  type ThemeCompleteness,
+  completeness,
+} from './summary/completeness.js';
+export { type Fact, FactReader, type FactState, type Reading } from './summary/read-fact.js';
+export {
+  type Answer,
+  type Question,
+  type Summary,
+  summariseDisclosure,
+  summaryPaths,
+} from './summary/summarise-disclosure.js';
