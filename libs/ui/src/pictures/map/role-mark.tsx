@@ -1,0 +1,59 @@
+// How a role looks on the map, told apart by pattern: filled, hatched, dotted, heavily outlined. They lie over each other.
+import type { PictureWord } from '../responsibility/split-words.js';
+import type { PlaceRole } from './map-place.js';
+import classes from './world-map.module.css';
+
+export const roleWord: Readonly<Record<PlaceRole, PictureWord>> = {
+  store: 'roleStore',
+  process: 'roleProcess',
+  party: 'roleParty',
+  law: 'roleLaw',
+};
+
+/** The patterns that `PlaceArea` and `RoleMark` refer to, once an SVG; `id` is the page's alone. */
+export function RolePatterns({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={`${id}-process`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect className={classes.ink} width="1.6" height="5" />
+      </pattern>
+      <pattern id={`${id}-party`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <circle className={classes.ink} cx="2.5" cy="2.5" r="1.3" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** The fill of a role's own layer. */
+export function fillOf(role: PlaceRole, id: string): string | undefined {
+  return role === 'process' || role === 'party' ? `url(#${id}-${role})` : undefined;
+}
+
+export function RoleMark({ role }: { readonly role: PlaceRole }) {
+  return (
+    <svg className={classes.roleMark} width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+      <rect
+        className={role === 'store' ? classes.store : classes.marked}
+        x="1"
+        y="1"
+        width="16"
+        height="12"
+      />
+      {role === 'process' && <path className={classes.stroke} d="M1 13L13 1M7 13L17 3M1 7L7 1M13 13L17 9" />}
+      {role === 'party' &&
+        [4, 9, 14].map((x) => (
+          <g key={x} className={classes.ink}>
+            <circle cx={x} cy="4.5" r="1.4" />
+            <circle cx={x} cy="9.5" r="1.4" />
+          </g>
+        ))}
+      {role === 'law' && <rect className={classes.law} x="2" y="2" width="14" height="10" />}
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+// Many names in a small place: the first few at once, the rest on demand, what is beyond all measure counted.
+import { useWords } from '../../words/use-words.js';
+import { picturesWords } from '../pictures.words.js';
+import classes from './responsibility-split.module.css';
+
+const AT_ONCE = 12;
+const AT_MOST = 500;
+
+export function ItemNames({ names }: { readonly names: readonly string[] }) {
+  const say = useWords(picturesWords);
+  const rest = names.length - AT_ONCE;
+  if (rest <= 2) return <NameList names={names} />;
+  return (
+    <>
+      <NameList names={names.slice(0, AT_ONCE)} />
+      <details className={classes.more}>
+        <summary>{say('moreItems', { count: rest })}</summary>
+        <NameList names={names.slice(AT_ONCE, AT_MOST)} />
+        {names.length > AT_MOST && <p>{say('notListed', { count: names.length - AT_MOST })}</p>}
+      </details>
+    </>
+  );
+}
+
+function NameList({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul className={classes.names}>
+      {names.map((name, index) => (
+        <li key={index}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
