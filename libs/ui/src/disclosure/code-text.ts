@@ -1,0 +1,29 @@
+// A code of an enum or a code-set as people call it.
+import { type RecordMember, type ValueType, countries, levelTitle, schemes } from '@bunkai/catalogue';
+import { type JsonObject, memberOf } from '@bunkai/disclosure';
+import { plain } from '../format/text.js';
+import type { Language } from '../words/language.js';
+
+/**
+ * The words for `code` of this type; a code that the type does not have is given back, made plain. `record` is needed only for
+ * codes that depend on another member of their record: the levels of schemes.
+ */
+export function codeText(type: ValueType, code: string, language: Language, record?: JsonObject): string {
+  const title = titleOf(type, code, record);
+  return title ? title[language] : plain(code);
+}
+
+function titleOf(type: ValueType, code: string, record: JsonObject | undefined) {
+  if (type.codes === 'iso3166-1-alpha2') return countries.get(code)?.name;
+  if (type.codes === 'schemes') return schemes.get(code)?.name;
+  if (type.valuesBy) {
+    const scheme = record && memberOf(record, type.valuesBy.member);
+    return typeof scheme === 'string' ? levelTitle(scheme, code) : undefined;
+  }
+  return type.codeTitles?.get(code);
+}
+
+/** What a member of records is called; its name where it has no title. */
+export function memberText(member: Pick<RecordMember, 'name' | 'title'>, language: Language): string {
+  return member.title?.[language] ?? plain(member.name);
+}
