@@ -1,0 +1,146 @@
+// The check list’s items on availability, reliability, extension and support.
+import type { Requirement } from '../requirements.js';
+import {
+  atLeast,
+  atMost,
+  containsAny,
+  disclosed,
+  equals,
+  logsKeptFor,
+  offeredByProvider,
+  oneOf,
+  recommended,
+  requirement,
+} from './requirement-builder.js';
+
+export const metiAvailability: readonly Requirement[] = [
+  requirement(
+    'SLC-01',
+    '12.1.2',
+    ['The hours of service and maintenance are told', 'サービス時間と定期保守の時間帯が示されている'],
+    disclosed('12.1.2/maintenanceWindow'),
+    recommended,
+  ),
+  requirement(
+    'SLC-02',
+    '12.1.2',
+    ['Planned outages are announced a week ahead', '計画停止が1週間前までに通知される'],
+    {
+      some: '12.1.2/noticePeriods',
+      where: equals('./category', 'maintenance'),
+      test: atLeast('./notice', 'P7D'),
+    },
+  ),
+  requirement(
+    'SLC-03',
+    '15.1.2',
+    ['The end of the service is announced a year ahead', 'サービスの終了が1年前までに通知される'],
+    atLeast('15.1.2/terminationNotice', 'P1Y'),
+  ),
+  requirement(
+    'SLC-04',
+    '15.1.1',
+    ['Something is provided for a sudden end of the service', '突然の提供停止に備えた措置がある'],
+    oneOf('15.1.1/customerEscrow', offeredByProvider),
+    recommended,
+  ),
+  requirement(
+    'SLC-05',
+    '14.1.1',
+    ['The service is available for 99.9% of a month', '稼働率が月99.9%以上である'],
+    atLeast('14.1.1/availabilityTarget', 99.9),
+  ),
+  requirement(
+    'SLC-06',
+    '12.3.1',
+    [
+      'Backups lie where one disaster does not reach both',
+      '災害に備え、バックアップが別の施設に置かれている',
+    ],
+    atLeast('12.3.1/backupSeparation', 'otherDatacentreSameRegion'),
+  ),
+  requirement(
+    'SLC-07',
+    'CLD.8.1.5',
+    ['Data can be had in a common format', 'データを一般的な形式で受け取れる'],
+    containsAny('CLD.8.1.5/returnFormats', ['csv', 'json', 'xml', 'sqlDump']),
+  ),
+  requirement(
+    'SLC-08',
+    '12.1.2',
+    ['Changes of features are announced', '機能の変更や更新が通知される'],
+    containsAny('12.1.2/changeCategories', ['featureChange', 'softwareUpdate']),
+    recommended,
+  ),
+  requirement(
+    'SLC-09',
+    '12.3.1',
+    ['It is told how long a restore takes', '復旧にかかる時間が示されている'],
+    disclosed('12.3.1/restoreTime'),
+    recommended,
+  ),
+  requirement(
+    'SLC-10',
+    '16.1.1',
+    ['Past incidents are published', '過去の障害や事故が公開されている'],
+    disclosed('16.1.1/incidentHistory'),
+    recommended,
+  ),
+  requirement(
+    'SLC-11',
+    'CLD.12.4.5',
+    ['Availability is monitored', '稼働状況が監視される'],
+    containsAny('CLD.12.4.5/monitoredAspects', ['availability']),
+  ),
+  requirement(
+    'SLC-12',
+    '16.1.1',
+    ['It is told how incidents are notified', '障害の通知手段が示されている'],
+    disclosed('16.1.1/notificationProcedure'),
+  ),
+  requirement(
+    'SLC-13',
+    '16.1.1',
+    ['Incidents are notified within a day', '障害が1日以内に通知される'],
+    atMost('16.1.1/notificationTarget', 'P1D'),
+  ),
+  requirement(
+    'SLC-14',
+    'CLD.12.4.5',
+    ['It is reported whether the promised levels were kept', 'サービスレベルの達成状況が報告される'],
+    oneOf('CLD.12.4.5/slaReporting', ['statusPage', 'monthlyReport', 'api', 'onRequest']),
+    recommended,
+  ),
+  requirement(
+    'SLC-15',
+    '12.4.1',
+    ['Logs can be had', '利用者がログを取得できる'],
+    oneOf('12.4.1/loggingOffered', offeredByProvider),
+  ),
+  requirement(
+    'SLC-16',
+    '12.4.1',
+    ['Logs are kept for a year', 'ログが1年以上保存される'],
+    logsKeptFor('P1Y'),
+  ),
+  requirement(
+    'SLC-17',
+    '9.1.2',
+    ['It is told by which ways the service is reached', '接続経路が示されている'],
+    disclosed('9.1.2/accessPaths'),
+    recommended,
+  ),
+  requirement(
+    'SLC-18',
+    '12.1.3',
+    ['Limits of use are published', '利用の上限が公開されている'],
+    disclosed('12.1.3/quotaDocs'),
+    recommended,
+  ),
+  requirement(
+    'SLC-19',
+    '6.1.1',
+    ['It is told when support can be reached', 'サポートの受付時間が示されている'],
+    disclosed('6.1.1/supportDeskHours'),
+  ),
+];
