@@ -1,5 +1,11 @@
 // The composition root of the worker: outbox relay, queue processor, and the use cases behind them.
-import { AssessService, ProcessOutboxEntry, SweepIdentity, TellSubscription } from '@bunkai/application';
+import {
+  AssessService,
+  ProcessOutboxEntry,
+  SweepIdentity,
+  TellQuestion,
+  TellSubscription,
+} from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import { type Clock, systemClock } from '@bunkai/kernel';
 import {
@@ -8,6 +14,7 @@ import {
   TypeormIdentitySweeper,
   TypeormOutbox,
   TypeormOutboxLedger,
+  TypeormQuestionAlerts,
   TypeormSubscriptionAlerts,
   openDatabase,
 } from '@bunkai/persistence';
@@ -79,10 +86,12 @@ function processOutboxEntry(
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
+  const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   return new ProcessOutboxEntry(transactions, ledger, clock, {
     // A service that is gone has nobody left to tell.
     'assess-service': async ({ payload }) => void (await assess.execute(payload)),
     'tell-subscription': ({ payload }) => tell.execute(payload),
+    'tell-question': ({ payload }) => tellQuestion.execute(payload),
   });
 }
 

@@ -25,6 +25,7 @@ export type {
   Outbox,
   OutboxEntry,
   Payloads,
+  TellQuestionPayload,
   TellSubscriptionPayload,
   Topic,
   Work,
@@ -194,6 +195,7 @@ export type {
   NewAcceptance,
   NewDecision,
   NewSubscription,
+  ProfileInUse,
   SubscriptionPage,
   SubscriptionRepository,
 } from './subscription/subscription-repository.js';
@@ -205,9 +207,9 @@ export { Subscribe, type SubscribeInput, type Subscribing } from './subscription
 export {
   ReadVerification,
   type ReadVerificationInput,
-  type SubscriptionVerification,
-  type Verifying,
+  type VerificationAnswer,
 } from './verification/read-verification.js';
+export type { SubscriptionVerification, Verifying } from './verification/verify-subscriptions.js';
 export {
   type EarlyWarning,
   ReadEarlyWarnings,
@@ -225,7 +227,11 @@ export {
   type TriedService,
 } from './verification/trial.js';
 export { TryRequirements, type Trying } from './verification/try-requirements.js';
-export type { VerdictInterval, VerdictRepository } from './verification/verdict-repository.js';
+export type {
+  VerdictInterval,
+  VerdictQuestion,
+  VerdictRepository,
+} from './verification/verdict-repository.js';
 export { ReadWaivers } from './waiver/read-waivers.js';
 export { RevokeWaiver } from './waiver/revoke-waiver.js';
 export { WaiveRequirement, type WaiveRequirementInput, type Waiving } from './waiver/waive-requirement.js';
@@ -245,3 +251,52 @@ export { RemoveMember } from './identity/remove-member.js';
 export { RevokeInvitation } from './identity/revoke-invitation.js';
 export { SetMemberRoles } from './identity/set-member-roles.js';
 export { type IdentitySweeper, SweepIdentity } from './identity/sweep-identity.js';
+export type { DirectoryEntry } from './directory/directory-entry.js';
+export type {
+  DirectoryCounts,
+  DirectoryFilter,
+  DirectoryOrder,
+  DirectoryPage,
+  DirectoryPlace,
+  DirectoryRepository,
+  FacetCount,
+  ListedService,
+  PublicPage,
+} from './directory/directory-repository.js';
+export { directoryOrders } from './directory/directory-repository.js';
+export type { DirectoryShelf } from './directory/directory-shelf.js';
+export {
+  FillDirectory,
+  type FillReport,
+  type Filling,
+  type UnenteredReleases,
+} from './directory/fill-directory.js';
+export { FindProvider } from './directory/find-provider.js';
+export { ListPublicPages } from './directory/list-public-pages.js';
+export { type DirectorySearch, SearchDirectory } from './directory/search-directory.js';
+export { AnswerQuestion, type AnswerQuestionInput } from './question/answer-question.js';
+export {
+  AskProvider,
+  type AskProviderInput,
+  type AskProviderRefusal,
+  type Asking,
+} from './question/ask-provider.js';
+export { CloseQuestion } from './question/close-question.js';
+export type { QuestionAlerts } from './question/question-alerts.js';
+export { MAX_QUESTION_LENGTH } from './question/question-faults.js';
+export type {
+  NewAnswer,
+  NewQuestion,
+  QuestionPage,
+  QuestionRepository,
+} from './question/question-repository.js';
+export {
+  type Answer,
+  type PersonName,
+  type Question,
+  type QuestionAbout,
+  type QuestionState,
+  questionState,
+} from './question/question.js';
+export { ReadQuestions } from './question/read-questions.js';
+export { TellQuestion } from './question/tell-question.js';

@@ -26,3 +26,5 @@ export { TypeormProfileRepository } from './profile/typeorm-profile.repository.j
 export { TypeormSubscriptionRepository } from './subscription/typeorm-subscription.repository.js';
 export { TypeormVerdictRepository } from './verification/typeorm-verdict.repository.js';
 export { TypeormWaiverRepository } from './waiver/typeorm-waiver.repository.js';
+export { TypeormQuestionAlerts } from './question/typeorm-question-alerts.js';
+export { TypeormQuestionRepository } from './question/typeorm-question.repository.js';

@@ -21,10 +21,17 @@ export interface TellSubscriptionPayload {
   readonly at: string;
 }
 
+export interface TellQuestionPayload {
+  readonly questionId: string;
+  /** The answer that is told to the customer; null: the question is told to the provider. */
+  readonly answerId: string | null;
+}
+
 /** What an entry of each topic carries. */
 export interface Payloads {
   readonly 'assess-service': AssessServicePayload;
   readonly 'tell-subscription': TellSubscriptionPayload;
+  readonly 'tell-question': TellQuestionPayload;
 }
 
 export type Topic = keyof Payloads;

@@ -52,3 +52,7 @@ export type { IdentityStage } from './contracts/identity-stage.js';
 export { InMemoryAlertRepository } from './alert/in-memory-alert-repository.js';
 export { type AlertStage, alertRepositoryContract } from './contracts/alert-repository.contract.js';
 export { type OutboxStage, outboxContract } from './contracts/outbox.contract.js';
+export { InMemoryDirectoryRepository } from './directory/in-memory-directory-repository.js';
+export { type DirectoryStage, directoryContract } from './contracts/directory.contract.js';
+export { InMemoryQuestionRepository } from './question/in-memory-question-repository.js';
+export { type QuestionStage, questionRepositoryContract } from './contracts/question-repository.contract.js';
