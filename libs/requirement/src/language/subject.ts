@@ -16,7 +16,16 @@ export interface Subject {
   readonly type: ValueType & Pick<Field, 'members'>;
 }
 
-const commitmentType: ValueType = { type: 'enum', values: commitments, ordered: true };
+const commitmentType: ValueType = {
+  type: 'enum',
+  values: commitments,
+  ordered: true,
+  codeTitles: new Map([
+    ['informational', { en: 'informational', ja: '参考情報' }],
+    ['target', { en: 'target', ja: '目標' }],
+    ['contractual', { en: 'contractual', ja: '契約' }],
+  ]),
+};
 const reviewedType: ValueType = { type: 'date' };
 const subjectsOf = new WeakMap<Catalogue, ReadonlyMap<string, Subject>>();
 

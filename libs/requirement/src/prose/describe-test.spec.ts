@@ -179,13 +179,30 @@ describe('parts of a test in words', () => {
       where: { field: './scheme', op: 'equals', value: 'isms' },
       test: { field: './expires', op: 'notExpired' },
     };
-    const [en, ja] = told(test);
-    expect(en).toMatch(
-      /^At least one certificate or listing where “.+” is ISMS certification .+: “.+” has not passed\.$/,
+    expect(told(test)).toEqual([
+      'At least one certificate or listing where “Scheme” is ISMS certification (ISO/IEC 27001, JIS Q 27001): “Expires” has not passed.',
+      '認証・登録のうち「認証制度」がISMS認証であるものの少なくとも1件について、「有効期限」がまだ過ぎていない。',
+    ]);
+    const audit: Test = { field: './type', op: 'equals', value: 'audit' };
+    const kept: Test = { field: './retention', op: 'atLeast', value: 'P1Y' };
+    expect(told({ every: '12.4.1/logRetentionByType', where: { not: audit }, test: kept }, '12.4.1')).toEqual(
+      [
+        'Every entry of “Retention for each kind of log” where it is not so that “Kind” is “audit logs”: “Retention” is at least 1 year.',
+        '「種別ごとの保存期間」のうち（「種別」が「監査ログ」である）に当てはまらないもののすべてについて、「保存期間」が1年以上である。',
+      ],
     );
-    expect(ja).toMatch(
-      /^認証・登録のうち「.+」がISMS認証であるものの少なくとも1件について、「.+」がまだ過ぎていない。$/,
-    );
+    expect(
+      told({ some: 'attestations', test: { field: './level', op: 'atLeast', value: 'fedramp:moderate' } }),
+    ).toEqual([
+      'At least one certificate or listing: “Level” is at least FedRAMP Moderate.',
+      '認証・登録の少なくとも1件について、「レベル」がFedRAMP 中（Moderate）以上である。',
+    ]);
+    expect(
+      told({ every: 'upstream', test: { field: './inherits', op: 'contains', value: '12.4.1' } }),
+    ).toEqual([
+      'Every upstream service: “Controls taken over” includes “12.4.1 Event logging”.',
+      '上流サービスのすべてについて、「引き継ぐ管理策」に「12.4.1 イベントログ取得」が含まれる。',
+    ]);
   });
 });
 
@@ -226,6 +243,7 @@ describe('every valid test', () => {
         for (const [index, text] of told(test).entries()) {
           expect(text).toMatch(index === 0 ? /^\S.*\.$/s : /^\S.*。$/s);
           expect(text).not.toMatch(/[{}[\]"…]|undefined|\[object|null/);
+          expect(text).not.toMatch(/[“「][a-z]+[A-Z]/);
         }
       }),
       { numRuns: 500 },

@@ -1,10 +1,10 @@
 // What codes, groups and lists are called in both languages.
 import {
-  type Catalogue,
   type Title,
   type ValueType,
   attestationList,
   countries,
+  levelTitle,
   schemes,
   upstreamList,
 } from '@bunkai/catalogue';
@@ -31,21 +31,23 @@ export const entryNames: ReadonlyMap<string, Title> = new Map([
   [upstreamList.path, { en: 'upstream service', ja: '上流サービス' }],
 ]);
 
+/** Whether the names of the type's codes stand in a sentence by themselves, as names of countries do. */
+export function namesItself({ codes, valuesBy }: ValueType): boolean {
+  return codes !== undefined || valuesBy !== undefined;
+}
+
 /** What a code of `type` is called, or undefined if it has no name. */
-export function codeName(code: string, type: ValueType, catalogue: Catalogue): Title | undefined {
+export function codeName(code: string, type: ValueType): Title | undefined {
   if (type.codes === 'iso3166-1-alpha2') return countries.get(code)?.name;
   if (type.codes === 'schemes') return schemes.get(code)?.name;
   if (type.valuesBy) return levelName(code);
-  const control = catalogue.controls.get(code);
-  return control && type === upstreamList.members?.get('inherits')
-    ? { en: `${code} ${control.title.en}`, ja: `${code} ${control.title.ja}` }
-    : undefined;
+  return type.codeTitles?.get(code);
 }
 
 function levelName(level: string): Title | undefined {
   const colon = level.indexOf(':');
   const scheme = schemes.get(level.slice(0, colon));
   if (!scheme || colon < 0) return undefined;
-  const rest = level.slice(colon + 1);
-  return { en: `${scheme.name.en}: ${rest}`, ja: `${scheme.name.ja}：${rest}` };
+  const title = levelTitle(scheme.id, level.slice(colon + 1));
+  return title && { en: `${scheme.name.en} ${title.en}`, ja: `${scheme.name.ja} ${title.ja}` };
 }

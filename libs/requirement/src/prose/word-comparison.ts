@@ -7,7 +7,7 @@ import type { Comparison } from '../test.js';
 import { dateInWords } from './date-in-words.js';
 import { durationInWords } from './duration-in-words.js';
 import type { Grammar, Operand } from './grammar.js';
-import { codeName, groupNames } from './names.js';
+import { codeName, groupNames, namesItself } from './names.js';
 import { type Phrase, nameRun, valueRun } from './phrase.js';
 
 /** Where a test is put into words. */
@@ -32,7 +32,8 @@ export function nameSubject(path: string, telling: Telling): { phrase: Phrase; t
   const { grammar, catalogue, control, members } = telling;
   if (path.startsWith('./')) {
     const member = members?.get(path.slice(2));
-    return { phrase: nameRun(grammar.quoted(path.slice(2))), type: member ?? { type: 'text' } };
+    const title = member?.title?.[grammar.language] ?? (path.slice(2) || unfinished);
+    return { phrase: nameRun(grammar.quoted(title)), type: member ?? { type: 'text' } };
   }
   const subject = subjects(catalogue).get(path);
   if (!subject) return { phrase: nameRun(grammar.quoted(path || unfinished)), type: { type: 'text' } };
@@ -83,8 +84,9 @@ function wordValue(value: JsonValue, sort: Operand['sort'], type: ValueType, tel
   if (typeof value !== 'string' || value === '') return valueRun(unfinished);
   if (sort === 'duration') return valueRun(durationInWords(value, grammar.language));
   if (sort === 'date') return valueRun(dateInWords(value, grammar.language));
-  const name = codeName(value, type, telling.catalogue);
-  return valueRun(name ? name[grammar.language] : grammar.quoted(value));
+  const name = codeName(value, type);
+  const text = name?.[grammar.language] ?? value;
+  return valueRun(name && namesItself(type) ? text : grammar.quoted(text));
 }
 
 function wordGroup(group: JsonValue | undefined, op: Comparison['op'], { grammar }: Telling): Phrase {
