@@ -209,6 +209,17 @@ export {
   type ReadVerificationInput,
   type VerificationAnswer,
 } from './verification/read-verification.js';
+export {
+  type MatrixStores,
+  type ReadMatrixInput,
+  ReadVerificationMatrix,
+} from './verification/read-verification-matrix.js';
+export type {
+  MatrixProfile,
+  MatrixRow,
+  UpcomingFlip,
+  VerificationMatrix,
+} from './verification/verification-matrix.js';
 export type { SubscriptionVerification, Verifying } from './verification/verify-subscriptions.js';
 export {
   type EarlyWarning,

@@ -106,7 +106,7 @@ export class PublishRelease {
     };
     const document = statingEffectiveFrom(parsed.value, effectiveFrom.value, now);
     const release = prepareRelease(occasion, document, await this.predecessor(facts), summary);
-    await storeRelease(this.stored.releases, this.stored.outbox, release);
+    await storeRelease(this.stored.releases, this.stored.outbox, service, facts, release);
     const state = releaseState([...facts, release], release, now) ?? null;
     return ok({ release: { ...release, state }, draft: next.value });
   }

@@ -1,8 +1,11 @@
 // Releases as the tenant at hand may see them. Nothing here changes or deletes one.
 import type { ReaderClass } from '@bunkai/disclosure';
+import type { DirectoryShelf } from '../directory/directory-shelf.js';
 import type { NewRelease, ReleaseContent, ReleaseFact } from './release.js';
 
 export interface ReleaseRepository {
+  /** What the directory holds of releases, stored with them. */
+  readonly directory: DirectoryShelf;
   /** Holds every other publication and withdrawal of this service, one of the tenant's own, off until the transaction ends. */
   lockService(serviceId: string): Promise<void>;
   /** Every release of the services, by service and number. */

@@ -74,7 +74,7 @@ export class WithdrawRelease {
     };
     const key = `${service.provider.slug}/${service.slug}`;
     const withdrawal = prepareWithdrawal(occasion, key, number, summary);
-    await storeRelease(this.releases, this.outbox, withdrawal);
+    await storeRelease(this.releases, this.outbox, service, facts, withdrawal);
     return ok({ ...withdrawal, state: null });
   }
 }

@@ -2,15 +2,18 @@
 import { type ReaderClass, canSee } from '@bunkai/disclosure';
 import type { ReleaseRepository } from '../../release/release-repository.js';
 import type { NewRelease, ReleaseContent, ReleaseCopy, ReleaseFact } from '../../release/release.js';
+import { InMemoryDirectoryShelf } from '../directory/in-memory-directory-shelf.js';
 import type { InMemoryTransactions, TransactionalStore } from '../transaction/in-memory-transactions.js';
 
 export class InMemoryReleaseRepository implements ReleaseRepository, TransactionalStore {
+  readonly directory: InMemoryDirectoryShelf;
   readonly #transactions: InMemoryTransactions;
   readonly #readers = new Map<string, ReaderClass>();
   #releases: readonly NewRelease[] = [];
 
   constructor(transactions: InMemoryTransactions) {
     this.#transactions = transactions;
+    this.directory = new InMemoryDirectoryShelf(transactions);
     transactions.join(this);
   }
 
