@@ -16,6 +16,8 @@ export { TypeormIdentitySweeper } from './identity/typeorm-identity-sweeper.js';
 export { TypeormInvitationRepository } from './identity/typeorm-invitation.repository.js';
 export { TypeormOrganisationRepository } from './identity/typeorm-organisation.repository.js';
 export { TypeormSessionRepository } from './identity/typeorm-session.repository.js';
+export { TypeormDirectoryRepository } from './directory/typeorm-directory.repository.js';
+export { TypeormDirectoryShelf } from './directory/typeorm-directory-shelf.js';
 export { TypeormDraftRepository } from './draft/typeorm-draft.repository.js';
 export { TypeormImpactRepository } from './impact/typeorm-impact.repository.js';
 export { TypeormReachRepository } from './release/typeorm-reach.repository.js';

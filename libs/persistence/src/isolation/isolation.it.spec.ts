@@ -98,7 +98,10 @@ describe('row-level security', () => {
       `SELECT tablename || '.' || policyname AS name FROM pg_policies
         WHERE (roles @> '{bunkai_app}' OR roles @> '{public}') AND 'true' IN (qual, with_check)`,
     );
-    expect(rows.map((row) => row.name)).toEqual(['release_fact.everyone_select']);
+    expect(rows.map((row) => row.name).toSorted()).toEqual([
+      'directory_entry.everyone_select',
+      'release_fact.everyone_select',
+    ]);
   });
 });
 

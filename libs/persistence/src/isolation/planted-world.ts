@@ -5,6 +5,7 @@ import { AlertFlipRow } from '../rows/alert-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { AnswerRow } from '../rows/answer.row.js';
+import { DirectoryEntryRow } from '../rows/directory-entry.row.js';
 import { DraftRow } from '../rows/draft.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
@@ -108,6 +109,24 @@ async function plantAppRows({ tenant, serviceId, releaseId, subscriptionId, test
     updatedBy: accountId,
   };
   await manager.insert(DraftRow, draft);
+  await manager.insert(DirectoryEntryRow, {
+    releaseId,
+    serviceId,
+    organisationId,
+    number: 1,
+    publishedAt: now,
+    effectiveFrom: now,
+    models: [],
+    storedIn: [],
+    schemes: [],
+    schemeEnds: [],
+    fieldsDisclosed: 0,
+    facts: {},
+    searchText: tenant.slug,
+    sortName: tenant.slug,
+    listedFrom: now,
+    listedUntil: later,
+  });
   const upstream = { upstreamProvider: 'amazon', upstreamSlug: 'aws', inherits: ['12.4.1'] };
   await manager.insert(UpstreamLinkRow, { releaseId, serviceId, organisationId, ...upstream });
   await manager.insert(WaiverRow, {

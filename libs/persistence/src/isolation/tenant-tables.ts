@@ -26,6 +26,7 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   session: { own: 'account_id = current_account()' },
   organisation: { own: 'id = current_organisation()', shared: 'provider', open: 'provider' },
   service: { shared: 'true', open: 'true' },
+  directory_entry: { shared: 'true', open: 'true' },
   release_fact: { shared: 'true', open: 'true' },
   release_copy: { shared: `reader_class IN ('public', 'customers')`, open: `reader_class = 'public'` },
   access_grant: { own: 'current_organisation() IN (organisation_id, customer_id)' },

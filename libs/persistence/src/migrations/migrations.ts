@@ -7,6 +7,7 @@ import { CreateSubscription1795305600005 } from './1795305600005-create-subscrip
 import { CreateVerdict1795305600006 } from './1795305600006-create-verdict.js';
 import { CreateAlert1795305600007 } from './1795305600007-create-alert.js';
 import { CountAcrossCustomers1795305600008 } from './1795305600008-count-across-customers.js';
+import { CreateDirectory1795305600009 } from './1795305600009-create-directory.js';
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 
 export const migrations = [
@@ -18,5 +19,6 @@ export const migrations = [
   CreateVerdict1795305600006,
   CreateAlert1795305600007,
   CountAcrossCustomers1795305600008,
+  CreateDirectory1795305600009,
   CreateConversation1795305600011,
 ];

@@ -1,6 +1,7 @@
 // Releases as tables: `release` for the provider, facts and copies for everybody else.
 import type { NewRelease, ReleaseContent, ReleaseFact, ReleaseRepository } from '@bunkai/application';
 import type { ReaderClass } from '@bunkai/disclosure';
+import { TypeormDirectoryShelf } from '../directory/typeorm-directory-shelf.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { type ContentRecord, type FactRecord, toContent, toFact } from './release.mapper.js';
 import { findContentsSql, insertCopiesSql, insertLinksSql, insertReleaseSql } from './release-sql.js';
@@ -9,6 +10,8 @@ const factColumns =
   'release_id, service_id, organisation_id, number, kind, withdraws, published_at, effective_from, summary';
 
 export class TypeormReleaseRepository implements ReleaseRepository {
+  readonly directory = new TypeormDirectoryShelf();
+
   /** A row lock that foreign keys to the service do not wait for. */
   async lockService(serviceId: string): Promise<void> {
     await currentManager().query('SELECT FROM service WHERE id = $1 FOR NO KEY UPDATE', [serviceId]);

@@ -6,6 +6,7 @@ import { AlertFlipRow } from './alert-flip.row.js';
 import { AlertSeenRow } from './alert-seen.row.js';
 import { AlertRow } from './alert.row.js';
 import { AnswerRow } from './answer.row.js';
+import { DirectoryEntryRow } from './directory-entry.row.js';
 import { DraftRow } from './draft.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
@@ -39,6 +40,7 @@ export const rows = [
   AlertSeenRow,
   AlertRow,
   AnswerRow,
+  DirectoryEntryRow,
   DraftRow,
   InvitationRow,
   MemberRow,
