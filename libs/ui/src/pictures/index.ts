@@ -1,3 +1,8 @@
+export { AttestationTimeline } from './attestations/attestation-timeline.js';
 export { type MapPlace, type PlaceRole, placeRoles } from './map/map-place.js';
 export { WorldMap } from './map/world-map.js';
+export { type ReleaseMark, ReleaseTimeline } from './releases/release-timeline.js';
+export type { ReleaseMarkState } from './releases/release-shape.js';
 export { ResponsibilitySplit } from './responsibility/responsibility-split.js';
+export type { UpstreamEdge } from './upstream/layer-upstream.js';
+export { UpstreamGraph, type UpstreamNode } from './upstream/upstream-graph.js';

@@ -1,10 +1,13 @@
 // Which word of the pictures stands for which code of the split.
 import type { KeyOf } from '../../words/define-words.js';
+import type { Speak } from '../../words/speak.js';
 import type { picturesWords } from '../pictures.words.js';
 import type { Offering } from './read-duties.js';
 import type { Holder, Layer, Part } from './read-split.js';
 
-export type PictureWord = KeyOf<NonNullable<(typeof picturesWords)['english']>>;
+type PictureWords = NonNullable<(typeof picturesWords)['english']>;
+export type PictureWord = KeyOf<PictureWords>;
+export type PictureSpeak = Speak<PictureWords>;
 
 export const holderWord: Readonly<Record<Holder, PictureWord>> = {
   provider: 'holderProvider',
