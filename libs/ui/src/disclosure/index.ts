@@ -1,3 +1,12 @@
 export { codeText, memberText } from './code-text.js';
 export { scheduleInWords } from './schedule-in-words.js';
 export { type DescribedType, jsonText, valueInWords } from './value-in-words.js';
+export { CommitmentMark } from './commitment-mark.js';
+export { disclosureWords } from './disclosure.words.js';
+export { DocumentLink } from './document-link.js';
+export { BasisMark, FieldList } from './field-list.js';
+export { FieldValue } from './field-value.js';
+export { GivenText } from './given-text.js';
+export { RecordTable } from './record-table.js';
+export { StatementMarks, StatementView, isWithheld } from './statement-view.js';
+export { type Standing, StatusMark } from './status-mark.js';
