@@ -82,7 +82,6 @@ export { readDuration } from './entry/read-duration.js';
 export { readBoolean, readDate, readNumber } from './entry/read-scalar.js';
 export { type CellFault, type ReadTable, readTable } from './entry/read-table.js';
 export { readValue } from './entry/read-value.js';
-export { bareVocabulary, type Vocabulary } from './entry/vocabulary.js';
 export {
   type Completeness,
   type ControlCompleteness,

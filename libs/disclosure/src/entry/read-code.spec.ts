@@ -2,14 +2,9 @@ import { countries, iso27017_2015, type ValueType } from '@bunkai/catalogue';
 import { describe, expect, it } from 'vitest';
 import { readCode, readCodes } from './read-code.js';
 import { readCountry } from './read-country.js';
-import { bareVocabulary, type Vocabulary } from './vocabulary.js';
 
 const field = (path: string): ValueType => iso27017_2015.fields.get(path)!;
 const channels: ValueType = field('12.1.2/noticeChannels');
-const vocabulary: Vocabulary = {
-  codeNames: (code) => ({ email: ['E-mail', 'メール'], statusPage: ['ステータスページ'] })[code] ?? [],
-  memberNames: () => [],
-};
 
 describe('readCountry', () => {
   it('knows every country by its code and both names', () => {
@@ -37,28 +32,29 @@ describe('readCountry', () => {
 });
 
 describe('readCode', () => {
-  it.each(['email', 'E-MAIL', 'メール', 'ﾒｰﾙ', ' Email '])('takes %j for email', (text) => {
-    expect(readCode(text, channels, vocabulary)).toBe('email');
+  it.each(['email', 'E-MAIL', '電子メール', '電子ﾒｰﾙ', ' Email '])('takes %j for email', (text) => {
+    expect(readCode(text, channels)).toBe('email');
   });
 
   it('takes a code as people would space it', () => {
-    expect(readCode('status page', channels, bareVocabulary)).toBe('statusPage');
-    expect(readCode('Status-Page', channels, bareVocabulary)).toBeUndefined();
+    expect(readCode('status page', channels)).toBe('statusPage');
+    expect(readCode('Status-Page', channels)).toBeUndefined();
   });
 
   it('does not choose between two codes of one name', () => {
-    const same: Vocabulary = { codeNames: () => ['one name'], memberNames: () => [] };
-    expect(readCode('one name', channels, same)).toBeUndefined();
+    const title = { en: 'one name', ja: '同じ名前' };
+    const same = { ...channels, codeTitles: new Map(channels.values!.map((code) => [code, title])) };
+    expect(readCode('one name', same)).toBeUndefined();
   });
 });
 
 describe('readCodes', () => {
   it('reads lists with the separators of both languages', () => {
-    expect(readCodes('メール、statusPage; API\nemail', channels, vocabulary)).toEqual({
+    expect(readCodes('電子メール、statusPage; API\nemail', channels)).toEqual({
       codes: ['email', 'statusPage', 'api'],
       unknown: [],
     });
-    expect(readCodes('日本, Germany｜アメリカ', field('18.1.1/storageCountries'), vocabulary).codes).toEqual([
+    expect(readCodes('日本, Germany｜アメリカ', field('18.1.1/storageCountries')).codes).toEqual([
       'JP',
       'DE',
       'US',
@@ -66,7 +62,7 @@ describe('readCodes', () => {
   });
 
   it('tells what is no code', () => {
-    expect(readCodes('email, carrier pigeon', channels, vocabulary)).toEqual({
+    expect(readCodes('email, carrier pigeon', channels)).toEqual({
       codes: ['email'],
       unknown: ['carrier pigeon'],
     });

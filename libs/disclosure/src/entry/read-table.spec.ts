@@ -1,16 +1,10 @@
 import { type Field, iso27017_2015 } from '@bunkai/catalogue';
 import { describe, expect, it } from 'vitest';
 import { readTable } from './read-table.js';
-import { bareVocabulary, type Vocabulary } from './vocabulary.js';
 
 const field = (path: string): Field => iso27017_2015.fields.get(path)!;
 const logs = field('12.4.1/logRetentionByType');
 const subprocessors = field('15.1.3/subprocessors');
-const japanese: Vocabulary = {
-  codeNames: () => [],
-  memberNames: (name) =>
-    ({ type: ['種別'], retention: ['保存期間'], country: ['国'], party: ['委託先'] })[name] ?? [],
-};
 const type = [...logs.members!.get('type')!.values!];
 
 describe('readTable', () => {
@@ -22,7 +16,6 @@ describe('readTable', () => {
         ['', '90 days', type[1]!],
       ],
       logs,
-      japanese,
     );
     expect(table).toEqual({
       columns: [undefined, 'retention', 'type'],
@@ -36,7 +29,7 @@ describe('readTable', () => {
   });
 
   it('takes columns in order where there is no heading', () => {
-    const table = readTable([[type[0]!, 'P1Y', 'P90D', 'too much']], logs, bareVocabulary);
+    const table = readTable([[type[0]!, 'P1Y', 'P90D', 'too much']], logs);
     expect(table).toEqual({
       columns: ['type', 'retention', 'onlineFor', undefined],
       hasHeading: false,
@@ -47,9 +40,8 @@ describe('readTable', () => {
 
   it('places each fault and keeps the rest of its row', () => {
     const table = readTable(
-      [['委託先', '国', 'since'], [], ['Acme', 'Atlantis', '2026/4/1'], ['Beta', '日本', 'soon']],
+      [['事業者', '国', 'since'], [], ['Acme', 'Atlantis', '2026/4/1'], ['Beta', '日本', 'soon']],
       subprocessors,
-      japanese,
     );
     expect(table.records).toEqual([
       { row: 2, record: { party: 'Acme', since: '2026-04-01' } },
@@ -62,11 +54,7 @@ describe('readTable', () => {
   });
 
   it('takes the first of two columns of one name, and leaves rows short or empty as they are', () => {
-    const table = readTable(
-      [['party', 'party'], ['a', 'b'], ['', 'c'], ['  ']],
-      subprocessors,
-      bareVocabulary,
-    );
+    const table = readTable([['party', 'party'], ['a', 'b'], ['', 'c'], ['  ']], subprocessors);
     expect(table.columns).toEqual(['party', undefined]);
     expect(table.records).toEqual([
       { row: 1, record: { party: 'a' } },
@@ -75,7 +63,7 @@ describe('readTable', () => {
   });
 
   it('does not take one word for a heading', () => {
-    const table = readTable([['purpose', '日本', 'Analytics']], subprocessors, bareVocabulary);
+    const table = readTable([['purpose', '日本', 'Analytics']], subprocessors);
     expect(table.hasHeading).toBe(false);
     expect(table.records).toEqual([
       { row: 0, record: { party: 'purpose', country: 'JP', purpose: 'Analytics' } },
@@ -83,12 +71,12 @@ describe('readTable', () => {
   });
 
   it('reads nothing of nothing', () => {
-    expect(readTable([], logs, bareVocabulary)).toEqual({
+    expect(readTable([], logs)).toEqual({
       columns: [],
       hasHeading: false,
       records: [],
       faults: [],
     });
-    expect(readTable([[''], [' ']], logs, bareVocabulary).records).toEqual([]);
+    expect(readTable([[''], [' ']], logs).records).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@
 import type { Field, RecordMember } from '@bunkai/catalogue';
 import type { Finding } from '../document/findings.js';
 import type { JsonObject, JsonValue } from '../document/json-value.js';
+import { namesOfMember } from './catalogue-names.js';
 import { folded } from './folded.js';
 import { readValue } from './read-value.js';
-import type { Vocabulary } from './vocabulary.js';
 
 export interface CellFault extends Finding {
   /** The index of the row among all rows of the table, the heading included. */
@@ -27,20 +27,16 @@ export interface ReadTable {
  * columns are the members in order. An empty cell is undisclosed. Missing and repeated keys are for the caller's
  * validation of the document.
  */
-export function readTable(
-  rows: readonly (readonly string[])[],
-  type: Pick<Field, 'members'>,
-  vocabulary: Vocabulary,
-): ReadTable {
+export function readTable(rows: readonly (readonly string[])[], type: Pick<Field, 'members'>): ReadTable {
   const members = [...(type.members?.values() ?? [])];
   const first = rows.find((row) => !isBlank(row)) ?? [];
-  const named = first.map((heading) => memberNamed(heading, members, vocabulary));
+  const named = first.map((heading) => memberNamed(heading, members));
   const hasHeading = isHeading(first, named);
   const columns = hasHeading ? withoutRepetition(named) : first.map((_, column) => members[column]);
   const body = rows.flatMap((cells, row) =>
     isBlank(cells) || (hasHeading && cells === first) ? [] : [{ cells, row }],
   );
-  const read = body.map(({ cells, row }) => readRow(cells, row, columns, vocabulary));
+  const read = body.map(({ cells, row }) => readRow(cells, row, columns));
   return {
     columns: columns.map((member) => member?.name),
     hasHeading,
@@ -53,15 +49,9 @@ type Columns = readonly (RecordMember | undefined)[];
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
-function memberNamed(
-  heading: string,
-  members: readonly RecordMember[],
-  vocabulary: Vocabulary,
-): RecordMember | undefined {
+function memberNamed(heading: string, members: readonly RecordMember[]): RecordMember | undefined {
   const typed = folded(heading);
-  return members.find(({ name }) =>
-    [name, ...vocabulary.memberNames(name)].some((known) => folded(known) === typed),
-  );
+  return members.find((member) => namesOfMember(member).some((known) => folded(known) === typed));
 }
 
 /** One word in a row of values may happen to name a member. */
@@ -80,13 +70,12 @@ function readRow(
   cells: readonly string[],
   row: number,
   columns: Columns,
-  vocabulary: Vocabulary,
 ): { readonly record: JsonObject; readonly faults: readonly CellFault[] } {
   const [members, faults]: [[string, JsonValue][], CellFault[]] = [[], []];
   cells.forEach((cell, column) => {
     const member = columns[column];
     if (!member || cell.trim() === '') return;
-    const value = readValue(cell, member, vocabulary);
+    const value = readValue(cell, member);
     if (value.ok) members.push([member.name, value.value]);
     else faults.push({ row, column, ...value.refusal });
   });

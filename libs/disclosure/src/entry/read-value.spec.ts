@@ -2,10 +2,9 @@ import type { FieldType, ValueType } from '@bunkai/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../document/json-value.js';
 import { readValue } from './read-value.js';
-import { bareVocabulary } from './vocabulary.js';
 
 const read = (text: string, type: FieldType, rest: Partial<ValueType> = {}) =>
-  readValue(text, { type, ...rest }, bareVocabulary);
+  readValue(text, { type, ...rest });
 
 describe('readValue', () => {
   it.each<[string, FieldType, JsonValue]>([

@@ -10,11 +10,10 @@ import { quote } from '../document/quote.js';
 import { readCode, readCodes } from './read-code.js';
 import { readDuration } from './read-duration.js';
 import { readBoolean, readDate, readNumber } from './read-scalar.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** The value that `text` means under `type`, or what is wrong with it. For lists of records see `readTable`. */
-export function readValue(text: string, type: ValueType, vocabulary: Vocabulary): Result<JsonValue, Finding> {
-  const value = interpret(text, type, vocabulary);
+export function readValue(text: string, type: ValueType): Result<JsonValue, Finding> {
+  const value = interpret(text, type);
   if (value === undefined) return refused(unreadable(type, text));
   if (isFinding(value)) return refused(value.finding);
   const faults = new FaultCollector();
@@ -29,7 +28,7 @@ const isFinding = (read: NonNullable<Read>): read is { readonly finding: Finding
 
 const json = (value: JsonValue | undefined): Read => (value === undefined ? undefined : { json: value });
 
-function interpret(text: string, type: ValueType, vocabulary: Vocabulary): Read {
+function interpret(text: string, type: ValueType): Read {
   switch (type.type) {
     case 'boolean':
       return json(readBoolean(text));
@@ -41,9 +40,9 @@ function interpret(text: string, type: ValueType, vocabulary: Vocabulary): Read 
       return json(readDate(text));
     case 'enum':
       // Without codes of its own the member's codes depend on the record: they are checked with the document.
-      return json(type.values ? readCode(text, type, vocabulary) : text.trim());
+      return json(type.values ? readCode(text, type) : text.trim());
     case 'code-set':
-      return interpretCodes(text, type, vocabulary);
+      return interpretCodes(text, type);
     case 'text':
     case 'url':
       return json(text.trim());
@@ -58,8 +57,8 @@ function interpret(text: string, type: ValueType, vocabulary: Vocabulary): Read 
   }
 }
 
-function interpretCodes(text: string, type: ValueType, vocabulary: Vocabulary): Read {
-  const { codes, unknown } = readCodes(text, type, vocabulary);
+function interpretCodes(text: string, type: ValueType): Read {
+  const { codes, unknown } = readCodes(text, type);
   const [first] = unknown;
   return first === undefined ? { json: codes } : { finding: unreadable(type, first) };
 }
