@@ -1,9 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+// Two builds: the browser's, with a manifest of its scripts, and with --ssr the server's, whole in itself.
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
-  resolve: { conditions: ['@bunkai/source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist-web', emptyOutDir: true, target: 'es2022' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/p/': 'http://127.0.0.1:3000' } },
-});
+  resolve: {
+    conditions: ['@bunkai/source', 'module', isSsrBuild ? 'node' : 'browser', 'development|production'],
+  },
+  ssr: {
+    noExternal: true,
+    resolve: { conditions: ['@bunkai/source', 'module', 'node', 'development|production'] },
+  },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist-server',
+        emptyOutDir: true,
+        target: 'node20',
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/server.tsx' },
+      }
+    : {
+        outDir: 'dist-web',
+        emptyOutDir: true,
+        target: 'es2022',
+        manifest: true,
+        cssCodeSplit: false,
+        rolldownOptions: { input: 'src/client.tsx' },
+      },
+}));

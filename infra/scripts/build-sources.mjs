@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './root.mjs';
-import { runTool } from './run.mjs';
+import { run, runTool } from './run.mjs';
 
 const cache = join(root, 'node_modules', '.cache', 'bunkai');
 const portal = join(root, 'apps', 'portal');
-const NOT_SOURCES = new Set(['node_modules', 'dist', 'dist-web', 'coverage', 'fixtures']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'dist-web', 'dist-server', 'coverage', 'fixtures']);
 
 /** Builds what a running platform needs, unless it was built from the same sources. Rejects when a compiler fails. */
 export async function ensureBuilt() {
@@ -19,18 +19,31 @@ export async function ensureBuilt() {
 
 /** Builds everything, tests included. */
 export async function buildAll() {
+  await generateOperations();
   await compile([]);
   await bundlePortal();
 }
 
 async function bundlePortal() {
   if (!existsSync(join(portal, 'vite.config.ts'))) return;
-  const sources = ['apps/portal', 'libs'];
-  await unlessUnchanged('portal', sources, ['apps/portal/dist-web/index.html'], async () => {
+  const sources = ['apps/portal', 'apps/api/schema.graphql', 'libs'];
+  const outputs = ['apps/portal/dist-web/.vite/manifest.json', 'apps/portal/dist-server/server.js'];
+  await unlessUnchanged('portal', sources, outputs, async () => {
     console.log('Bundling the portal …');
-    const status = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { cwd: portal });
-    if (status !== 0) throw new Error(`the portal could not be bundled (vite ended with status ${status})`);
+    await generateOperations();
+    for (const target of [[], ['--ssr', 'src/server.tsx']]) {
+      const status = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...target], {
+        cwd: portal,
+      });
+      if (status !== 0) throw new Error(`the portal could not be bundled (vite ended with status ${status})`);
+    }
   });
+}
+
+async function generateOperations() {
+  const script = join(portal, 'scripts', 'generate-operations.mjs');
+  const status = await run(process.execPath, [script], { cwd: portal });
+  if (status !== 0) throw new Error('the GraphQL operations of the portal do not fit the schema');
 }
 
 async function compile(projects) {
@@ -59,10 +72,11 @@ function fingerprint(folders) {
   };
   for (const name of ['tsconfig.base.json', 'tsconfig.json', 'package-lock.json']) note(join(root, name));
   const walk = (folder) => {
+    if (statSync(folder).isFile()) return note(folder);
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
-      if (NOT_SOURCES.has(entry.name)) continue;
+      if (NOT_SOURCES.has(entry.name) || entry.name.endsWith('.generated.ts')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) note(path);

@@ -11,10 +11,11 @@ import { AppModule } from './app.module.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { FaultFilter } from './http/mask-faults.js';
 import { MaskingAdapter } from './http/masking-adapter.js';
-import { servePortal } from './http/portal-files.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
+import { loadBuiltPortal } from './portal/built-portal.js';
+import { scriptHashes, servePortal } from './portal/serve-portal.js';
 
-const builtPortal = fileURLToPath(new URL('../../portal/dist-web', import.meta.url));
+const builtPortal = fileURLToPath(new URL('../../portal', import.meta.url));
 
 /** Starts serving; resolves once the port is open. Rejects if the database refuses, or its role could go round row-level security. */
 export async function startApi(config: ApiConfig): Promise<NestFastifyApplication> {
@@ -29,6 +30,7 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
     abortOnError: false,
   });
   app.useGlobalFilters(new FaultFilter(adapter));
+  const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
   await app.register(fastifyCookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -37,14 +39,16 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(portal ? scriptHashes(portal) : [])],
+        // Mantine writes its variables into a style element and sizes into style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
         upgradeInsecureRequests: null,
       },
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   app.getHttpAdapter().getInstance().addHook('onRequest', refuseForeignOrigin(config.publicUrl));
-  await servePortal(app, config.portalDir ?? builtPortal);
+  if (portal) await servePortal(app, portal, config.publicUrl);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
   return app;

@@ -84,7 +84,7 @@ export class Platform {
   }
 
   private apiEnv(): NodeJS.ProcessEnv {
-    const portal = join(this.root, 'apps', 'portal', 'dist-web');
+    const portal = join(this.root, 'apps', 'portal');
     return {
       HOST: this.config.host,
       PORT: String(this.config.port),

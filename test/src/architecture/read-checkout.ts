@@ -10,6 +10,7 @@ const SKIPPED = new Set([
   'node_modules',
   'dist',
   'dist-web',
+  'dist-server',
   'fixtures',
   'coverage',
   '.git',

@@ -5,6 +5,6 @@ import { checkout } from '../platform/require-built.js';
 
 /** Throws where the portal was never bundled. */
 export function requirePortal(): void {
-  if (existsSync(join(checkout, 'apps', 'portal', 'dist-web', 'index.html'))) return;
+  if (existsSync(join(checkout, 'apps', 'portal', 'dist-server', 'server.js'))) return;
   throw new Error('The portal is not bundled. Run "npm run build" first.');
 }
