@@ -1,11 +1,13 @@
 // A disclosure's list of certificates and listings, typed like a field so that tests and diffs treat it as one.
 import type { Field, RecordMember } from './catalogue.js';
 import { schemes } from './schemes.js';
-import { codeTitles } from './titles.js';
+import { codeTitles, levelTitles } from './titles.js';
 
 const levelsByScheme: ReadonlyMap<string, readonly string[]> = new Map(
   [...schemes.values()].flatMap(({ id, levels }) => (levels ? [[id, levels] as const] : [])),
 );
+
+const schemeNames = new Map([...schemes.values()].map(({ id, name }) => [id, name]));
 
 const roles = ['provider', 'customer'];
 
@@ -16,6 +18,7 @@ const members: readonly RecordMember[] = [
     type: 'enum',
     codes: 'schemes',
     values: [...schemes.keys()],
+    codeTitles: schemeNames,
   },
   {
     name: 'level',
@@ -23,7 +26,7 @@ const members: readonly RecordMember[] = [
     type: 'enum',
     ordered: true,
     stronger: 'higher',
-    valuesBy: { member: 'scheme', values: levelsByScheme },
+    valuesBy: { member: 'scheme', values: levelsByScheme, titles: levelTitles },
   },
   { name: 'number', title: { en: 'Number', ja: '番号' }, type: 'text' },
   {

@@ -1,15 +1,19 @@
 // Turns a catalogue's data into the form that validation and evaluation read: codes looked up, fields by path.
-import type { Catalogue, CodeList, Control, Field, RecordMember, ValueType } from './catalogue.js';
-import { countryCodes } from './countries.js';
+import type { Catalogue, CodeList, Control, Field, RecordMember, Title, ValueType } from './catalogue.js';
+import { countries } from './countries.js';
 import type { RawCatalogue, RawControl, RawField, RawType } from './raw-catalogue.js';
 import { schemes } from './schemes.js';
 import { strongerDirection } from './stronger.js';
 import { codeTitles, memberTitle } from './titles.js';
 
-const codeLists: Readonly<Record<CodeList, readonly string[]>> = {
-  'iso3166-1-alpha2': [...countryCodes],
-  schemes: [...schemes.keys()],
+const codeLists: Readonly<Record<CodeList, ReadonlyMap<string, Title>>> = {
+  'iso3166-1-alpha2': namesOf(countries),
+  schemes: namesOf(schemes),
 };
+
+function namesOf(list: ReadonlyMap<string, { readonly name: Title }>): ReadonlyMap<string, Title> {
+  return new Map([...list].map(([code, { name }]) => [code, name]));
+}
 
 type CodesOfField = ReadonlyMap<string, readonly string[]>;
 
@@ -75,7 +79,7 @@ function resolveType(path: string, raw: RawType, codesOfField: CodesOfField): Va
   return {
     type: raw.type,
     ...(values && { values }),
-    ...(values && !raw.codes && { codeTitles: codeTitles(path, values) }),
+    ...(values && { codeTitles: raw.codes ? codeLists[raw.codes] : codeTitles(path, values) }),
     ...(raw.codes && { codes: raw.codes }),
     ...(raw.ordered && { ordered: true }),
     ...(raw.indefinite && { indefinite: true }),
@@ -85,7 +89,7 @@ function resolveType(path: string, raw: RawType, codesOfField: CodesOfField): Va
 }
 
 function codesFor(path: string, raw: RawType, codesOfField: CodesOfField): readonly string[] | undefined {
-  if (raw.codes) return codeLists[raw.codes];
+  if (raw.codes) return [...codeLists[raw.codes].keys()];
   if (raw.valuesOf === undefined) return raw.values;
   const values = codesOfField.get(raw.valuesOf);
   if (!values) throw new Error(`${path}: ${raw.valuesOf} has no codes`);

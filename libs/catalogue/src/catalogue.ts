@@ -28,7 +28,7 @@ export interface ValueType {
   readonly type: FieldType;
   /** The codes of an `enum` or a `code-set`, in the catalogue's order. */
   readonly values?: readonly string[];
-  /** Words for the codes of `values`; countries, schemes and levels of schemes have their names in their own lists. */
+  /** Words for the codes of `values`; for those of `valuesBy` they stand there. */
   readonly codeTitles?: ReadonlyMap<string, Title>;
   /** Where the codes come from, if not from the field itself. */
   readonly codes?: CodeList;
@@ -49,6 +49,8 @@ export type Strength = 'higher' | 'lower';
 export interface ValuesBy {
   readonly member: string;
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Words for the codes, by the same. */
+  readonly titles?: ReadonlyMap<string, ReadonlyMap<string, Title>>;
 }
 
 export interface RecordMember extends ValueType {

@@ -19,11 +19,17 @@ export function memberTitle(path: string, member: string): Title {
   return titleAt(path, member, memberData.members, memberData.at);
 }
 
+/** The words for the levels of schemes, by scheme and level. */
+export const levelTitles: ReadonlyMap<string, ReadonlyMap<string, Title>> = new Map(
+  Object.entries(codeData.levels as TitlesAt).map(([scheme, titles]) => [
+    scheme,
+    new Map(Object.entries(titles)),
+  ]),
+);
+
 /** The words for a level of a scheme, or undefined for a level that the scheme does not have. */
 export function levelTitle(scheme: string, level: string): Title | undefined {
-  const levels: TitlesAt = codeData.levels;
-  const titles = Object.hasOwn(levels, scheme) ? levels[scheme] : undefined;
-  return titles && Object.hasOwn(titles, level) ? titles[level] : undefined;
+  return levelTitles.get(scheme)?.get(level);
 }
 
 function titleAt(path: string, name: string, general: Titles, special: TitlesAt): Title {

@@ -1,5 +1,5 @@
 // A code of an enum or a code-set as people call it.
-import { type RecordMember, type ValueType, countries, levelTitle, schemes } from '@bunkai/catalogue';
+import type { RecordMember, ValueType } from '@bunkai/catalogue';
 import { type JsonObject, memberOf } from '@bunkai/disclosure';
 import { plain } from '../format/text.js';
 import type { Language } from '../words/language.js';
@@ -14,11 +14,9 @@ export function codeText(type: ValueType, code: string, language: Language, reco
 }
 
 function titleOf(type: ValueType, code: string, record: JsonObject | undefined) {
-  if (type.codes === 'iso3166-1-alpha2') return countries.get(code)?.name;
-  if (type.codes === 'schemes') return schemes.get(code)?.name;
   if (type.valuesBy) {
-    const scheme = record && memberOf(record, type.valuesBy.member);
-    return typeof scheme === 'string' ? levelTitle(scheme, code) : undefined;
+    const other = record && memberOf(record, type.valuesBy.member);
+    return typeof other === 'string' ? type.valuesBy.titles?.get(other)?.get(code) : undefined;
   }
   return type.codeTitles?.get(code);
 }
