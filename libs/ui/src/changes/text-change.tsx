@@ -20,7 +20,7 @@ export function TextChange({ before, after }: TextChangeProps) {
   const language = useLanguage();
   const pairs = textPairs(before, after, language);
   return pairs.map((pair) => (
-    <div key={pair.language ?? ''} className={classes.text} lang={pair.language ?? undefined}>
+    <div key={pair.language ?? ''} className={classes.text} lang={tagOf(pair.language)}>
       {pair.language !== null && pair.language !== language && (
         <span className={classes.language} lang={language}>
           {say('textIn', { language: languageName(pair.language, language) })}
@@ -57,9 +57,14 @@ function OneText({ before, after }: TextPair) {
   );
 }
 
+/** A language only where it reads like one: the document may name anything. */
+function tagOf(language: string | null): string | undefined {
+  return language !== null && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined;
+}
+
 function languageName(tag: string, language: string): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? plain(tag);
   } catch {
     return plain(tag);
   }

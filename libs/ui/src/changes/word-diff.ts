@@ -11,7 +11,8 @@ const MOST_WORDS = 600;
 const LEAST_IN_COMMON = 0.3;
 
 // Runs of one script: a Japanese text has no spaces to break at, and its scripts change about where its words do.
-const word = /[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Han}+|[\p{L}\p{N}_]+|\s+|[^]/gu;
+const word =
+  /[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Han}+|(?:(?![\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Han}])[\p{L}\p{N}_])+|\s+|[^]/gu;
 
 /** Undefined where the texts are too long or too different: then they are better shown whole. */
 export function diffWords(before: string, after: string): readonly TextPart[] | undefined {
