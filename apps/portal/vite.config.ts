@@ -23,6 +23,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist-web',
         emptyOutDir: true,
         target: 'es2022',
+        // light-dark() stays as it is: rewritten, it would not follow the scheme that the document sets.
+        cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
         manifest: true,
         cssCodeSplit: false,
         rolldownOptions: { input: 'src/client.tsx' },

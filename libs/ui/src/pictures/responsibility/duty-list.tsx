@@ -2,7 +2,7 @@
 import { SafeLink } from '../../format/safe-link.js';
 import { useWords } from '../../words/use-words.js';
 import { picturesWords } from '../pictures.words.js';
-import { ItemNames } from './item-names.js';
+import { AllNames } from './item-names.js';
 import type { CustomerDuties, CustomerDuty } from './read-duties.js';
 import { offeringWord } from './split-words.js';
 import classes from './responsibility-split.module.css';
@@ -26,7 +26,7 @@ export function DutyList({ duties, unsaid }: CustomerDuties) {
       {unsaid.length > 0 && (
         <details className={classes.more}>
           <summary>{say('dutyUnsaid', { count: unsaid.length })}</summary>
-          <ItemNames names={unsaid.map(({ name }) => name)} />
+          <AllNames names={unsaid.map(({ name }) => name)} />
         </details>
       )}
     </section>

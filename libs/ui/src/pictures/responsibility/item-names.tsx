@@ -15,9 +15,19 @@ export function ItemNames({ names }: { readonly names: readonly string[] }) {
       <NameList names={names.slice(0, AT_ONCE)} />
       <details className={classes.more}>
         <summary>{say('moreItems', { count: rest })}</summary>
-        <NameList names={names.slice(AT_ONCE, AT_MOST)} />
-        {names.length > AT_MOST && <p>{say('notListed', { count: names.length - AT_MOST })}</p>}
+        <AllNames names={names.slice(AT_ONCE)} />
       </details>
+    </>
+  );
+}
+
+/** All of them at once, as far as a reader can make use of. */
+export function AllNames({ names }: { readonly names: readonly string[] }) {
+  const say = useWords(picturesWords);
+  return (
+    <>
+      <NameList names={names.slice(0, AT_MOST)} />
+      {names.length > AT_MOST && <p>{say('notListed', { count: names.length - AT_MOST })}</p>}
     </>
   );
 }

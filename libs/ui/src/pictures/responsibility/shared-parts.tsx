@@ -22,7 +22,8 @@ export function SharedParts({ items }: { readonly items: readonly SplitItem[] })
           ))}
         </dl>
       )}
-      {unexplained > 0 && <p>{say('sharedUnexplained', { count: unexplained })}</p>}
+      {explained.length === 0 && <p>{say('sharedNone')}</p>}
+      {explained.length > 0 && unexplained > 0 && <p>{say('sharedUnexplained', { count: unexplained })}</p>}
     </section>
   );
 }

@@ -26,7 +26,7 @@ describe('timeScale', () => {
 
   it('keeps the ends of time from squeezing the rest: they stand at the edge', () => {
     const scale = timeScale([Date.UTC(9999, 11, 31), -62_135_596_800_000], now);
-    expect(scale.to - scale.from).toBeLessThan(27 * 366 * 86_400_000);
+    expect(scale.to - scale.from).toBeLessThan(20 * 366 * 86_400_000);
     expect([scale.at(Date.UTC(9999, 11, 31)), scale.at(-62_135_596_800_000)]).toEqual([100, 0]);
     expect(scale.ticks.length).toBeLessThanOrEqual(7);
   });

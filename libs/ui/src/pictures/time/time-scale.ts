@@ -3,7 +3,7 @@
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 /** A date of the year 9999 must not squeeze everything else into one point. */
-const HORIZON = 12 * YEAR;
+const [PAST, FUTURE] = [12 * YEAR, 6 * YEAR];
 
 export interface Tick {
   /** Milliseconds; the first instant of a month in UTC. */
@@ -35,9 +35,9 @@ export function endOf(text: string | null | undefined): number | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? instant + DAY : instant;
 }
 
-/** An axis that holds `instants` and `now` with room at both ends, within a dozen years of `now`. */
+/** An axis that holds `instants` and `now` with room at both ends, from a dozen years before `now` to half as many after. */
 export function timeScale(instants: readonly number[], now: number, mostTicks = 6): TimeScale {
-  const near = (instant: number) => Math.min(Math.max(instant, now - HORIZON), now + HORIZON);
+  const near = (instant: number) => Math.min(Math.max(instant, now - PAST), now + FUTURE);
   const first = instants.reduce((least, instant) => Math.min(least, near(instant)), now);
   const last = instants.reduce((most, instant) => Math.max(most, near(instant)), now);
   const room = Math.max((last - first) * 0.04, 15 * DAY);
@@ -56,7 +56,7 @@ export function timeScale(instants: readonly number[], now: number, mostTicks = 
   };
 }
 
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 
 function stepFor(span: number, mostTicks: number): number {
   return STEPS.find((months) => span / ((months * YEAR) / 12) <= mostTicks) ?? 120;
