@@ -311,3 +311,5 @@ export {
 } from './question/question.js';
 export { ReadQuestions } from './question/read-questions.js';
 export { TellQuestion } from './question/tell-question.js';
+export type { LiveHolder, LiveRepository } from './live/live-repository.js';
+export { ReadLive } from './live/read-live.js';

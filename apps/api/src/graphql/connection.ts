@@ -69,6 +69,11 @@ export function pageOf(args: PageArgs, isKey: (key: string) => boolean = isId): 
   return { limit, after };
 }
 
+/** The opaque form of a sort key. */
+export function toCursor(key: string): string {
+  return Buffer.from(key).toString('base64url');
+}
+
 /**
  * A connection from rows fetched with one more than `limit`, so that the extra row tells of a next page.
  * `keyOf` gives the sort key that a cursor stands for.
@@ -80,7 +85,7 @@ export function toConnection<Row, Node>(
   toNode: (row: Row) => Node,
 ): Connection<Node> {
   const edges = rows.slice(0, page.limit).map((row) => ({
-    cursor: Buffer.from(keyOf(row)).toString('base64url'),
+    cursor: toCursor(keyOf(row)),
     node: toNode(row),
   }));
   return {

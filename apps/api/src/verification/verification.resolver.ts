@@ -1,16 +1,17 @@
 // How a subscription's service stands to its requirements: now and before, what is to come, and since when.
-import { ReadEarlyWarnings, ReadVerdictHistory, ReadVerification } from '@bunkai/application';
+import { ReadEarlyWarnings, ReadVerdictHistory } from '@bunkai/application';
 import { Args, Context, GraphQLISODateTime, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { InputError } from '../graphql/input-error.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { SubscriptionModel } from '../subscription/subscription.models.js';
+import { VerificationLoader } from './verification-loader.js';
 import { toEarlyWarningModel, toIntervalModel, toVerificationModel } from './verification-mapper.js';
 import { EarlyWarningModel, VerdictIntervalModel, VerificationModel } from './verification.models.js';
 
 @Resolver(() => SubscriptionModel)
 export class VerificationResolver {
   constructor(
-    private readonly readVerification: ReadVerification,
+    private readonly verifications: VerificationLoader,
     private readonly readWarnings: ReadEarlyWarnings,
     private readonly readHistory: ReadVerdictHistory,
   ) {}
@@ -22,10 +23,10 @@ export class VerificationResolver {
   async verification(
     @Parent() { subscription }: SubscriptionModel,
     @Args('at', { type: () => GraphQLISODateTime, nullable: true }) at: Date | null,
-    @Context() { principal, locale }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<VerificationModel | null> {
-    const input = { subscriptionId: subscription.id, at: at ?? null };
-    const result = await this.readVerification.execute(principal, input);
+    const { locale } = context;
+    const result = await this.verifications.load(context, subscription.id, at ?? null);
     if (result.ok) return toVerificationModel(result.value, locale);
     if (result.refusal.code !== 'INVALID_INPUT') return null;
     throw new InputError(`at: ${result.refusal.faults[0]?.message[locale] ?? ''}`);

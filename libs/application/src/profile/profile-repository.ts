@@ -31,6 +31,12 @@ export interface ProfileRepository {
   findContents(versionIds: readonly string[]): Promise<readonly ProfileContent[]>;
   /** The version that held at `at`; the first if the profile is younger. */
   findContentAt(profileId: string, at: Date): Promise<ProfileContent | undefined>;
+  /** Of each of the profiles the version that held at `at`; the first if the profile is younger. */
+  findContentsAt(profileIds: readonly string[], at: Date): Promise<readonly ProfileContent[]>;
+  /** The requirements of versions in their order, by version. */
+  findRequirementsOf(
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly IndexedRequirement[]>>;
   /** The requirements of a version in their order. */
   findRequirements(versionId: string): Promise<readonly IndexedRequirement[]>;
   /** The services that active subscriptions hold to the profile, each once. */

@@ -37,6 +37,14 @@ export interface SubscriptionPage {
   readonly after: string | null;
   /** Also those that have ended. */
   readonly ended: boolean;
+  /** Only those that hold a service to this profile. */
+  readonly profileId?: string;
+}
+
+/** A profile that active subscriptions hold services to. */
+export interface ProfileInUse {
+  readonly profileId: string;
+  readonly subscriptions: number;
 }
 
 export interface SubscriptionRepository {
@@ -47,10 +55,12 @@ export interface SubscriptionRepository {
   lock(subscriptionId: string): Promise<Subscription | undefined>;
   /** The tenant's own by id, up to `limit` + 1, so that the last tells of a next page. */
   list(page: SubscriptionPage): Promise<readonly Subscription[]>;
+  /** Of the tenant's active subscriptions, by id of the profile. */
+  countByProfile(): Promise<readonly ProfileInUse[]>;
   end(subscriptionId: string, at: Date): Promise<void>;
   insertAcceptance(acceptance: NewAcceptance): Promise<void>;
-  /** As which one of the tenant's own subscriptions read at `at`. */
-  readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass>;
+  /** As which each of the tenant's own subscriptions read at `at`. */
+  readerClassesAt(subscriptionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, ReaderClass>>;
   /** As whom the tenant reads services now: the highest class of its active subscriptions; absent without one. */
   findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>>;
 

@@ -60,15 +60,19 @@ export class ReadEarlyWarnings {
     for (const release of scheduledReleases(facts, now)) {
       if (releaseInForce(facts, release.effectiveFrom)?.id !== release.id) continue;
       const justBefore = new Date(release.effectiveFrom.getTime() - 1);
-      const before = await this.reader.readAhead(subscription, justBefore, now);
-      const after = await this.reader.readAhead(subscription, release.effectiveFrom, now);
-      warnings.push({ release, flips: flipsBetween(before, after) });
+      const instants = [justBefore, release.effectiveFrom].map((at) => ({ subscription, at }));
+      const [before, after] = await this.reader.readAhead(instants, now);
+      if (before && after) warnings.push({ release, flips: flipsBetween(before, after) });
     }
     return warnings;
   }
 }
 
-function flipsBetween(before: SubscriptionReading, after: SubscriptionReading): readonly RequirementFlip[] {
+/** What comes out differently `after` than `before`, of readings of one subscription ahead. */
+export function flipsBetween(
+  before: SubscriptionReading,
+  after: SubscriptionReading,
+): readonly RequirementFlip[] {
   return after.requirements.flatMap(({ requirement, verdict }, position) => {
     const was = before.requirements[position]?.verdict;
     return was && was.outcome !== verdict.outcome ? [{ requirement, before: was, after: verdict }] : [];

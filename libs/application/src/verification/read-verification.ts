@@ -1,32 +1,18 @@
 // How a service stands to a customer's requirements, now or at a past instant, and what that rests on.
 import type { Principal } from '@bunkai/access';
-import type { Fault, ReaderClass } from '@bunkai/disclosure';
+import type { Fault } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
-import type { Outcome } from '@bunkai/requirement';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
-import type { ProfileVersion } from '../profile/requirement-profile.js';
 import type { RefusalOf } from '../refusal.js';
 import type { SubscriptionRepository } from '../subscription/subscription-repository.js';
 import type { Subscription } from '../subscription/subscription.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
-import type { WaiverRepository } from '../waiver/waiver-repository.js';
-import { countOutcomes } from './count-outcomes.js';
-import { type RequirementResult, toResults } from './requirement-result.js';
-import type { SubscriptionReader, SubscriptionReading } from './subscription-reader.js';
-import type { VerdictRepository } from './verdict-repository.js';
-
-export interface SubscriptionVerification {
-  readonly at: Date;
-  readonly readerClass: ReaderClass;
-  readonly release: SubscriptionReading['release'];
-  readonly profileVersion: ProfileVersion;
-  readonly summary: Readonly<Record<Outcome, number>> & {
-    /** Of the unmet: how many are waived. */
-    readonly waived: number;
-  };
-  /** In the order of the customer's document. */
-  readonly results: readonly RequirementResult[];
-}
+import type { SubscriptionReader } from './subscription-reader.js';
+import {
+  type SubscriptionVerification,
+  type Verifying,
+  verifySubscriptions,
+} from './verify-subscriptions.js';
 
 export interface ReadVerificationInput {
   readonly subscriptionId: string;
@@ -34,62 +20,61 @@ export interface ReadVerificationInput {
   readonly at: Date | null;
 }
 
-/** What a verification reads besides the reading itself. */
-export interface Verifying {
-  readonly subscriptions: Pick<SubscriptionRepository, 'findByIds'>;
-  readonly verdicts: VerdictRepository;
-  readonly waivers: Pick<WaiverRepository, 'findActiveAt'>;
-}
-
 type ReadRefusal = AuthorisationRefusal | RefusalOf<'NOT_FOUND' | 'INVALID_INPUT' | 'WRONG_STATE'>;
+export type VerificationAnswer = Result<SubscriptionVerification, ReadRefusal>;
 
 export class ReadVerification {
   constructor(
     private readonly transactions: Transactions,
     private readonly reader: SubscriptionReader,
-    private readonly stored: Verifying,
+    private readonly stored: Verifying & {
+      readonly subscriptions: Pick<SubscriptionRepository, 'findByIds'>;
+    },
     private readonly clock: Clock,
   ) {}
 
-  /** INVALID_INPUT for the future. WRONG_STATE `not-begun` or `ended` for an instant outside the subscription's time. */
-  async execute(
-    principal: Principal,
-    input: ReadVerificationInput,
-  ): Promise<Result<SubscriptionVerification, ReadRefusal>> {
-    const member = authorise(principal, 'verification.read');
-    if (!member.ok) return member;
-    const now = this.clock.now();
-    const at = input.at ?? now;
-    // Not at <= now: an invalid date is neither.
-    if (!(at <= now)) return refused({ code: 'INVALID_INPUT', faults: [inTheFuture] });
-    return this.transactions.within(
-      tenantOf(principal),
-      async (): Promise<Result<SubscriptionVerification, ReadRefusal>> => {
-        const [subscription] = await this.stored.subscriptions.findByIds([input.subscriptionId]);
-        if (!subscription) return refused({ code: 'NOT_FOUND', what: 'subscription' });
-        if (at < subscription.createdAt) return refused({ code: 'WRONG_STATE', state: 'not-begun' });
-        if (subscription.endedAt && at >= subscription.endedAt)
-          return refused({ code: 'WRONG_STATE', state: 'ended' });
-        return ok(await this.verify(subscription, at));
-      },
-    );
+  /** One of {@link executeMany}. */
+  async execute(principal: Principal, input: ReadVerificationInput): Promise<VerificationAnswer> {
+    const answers = await this.executeMany(principal, [input.subscriptionId], input.at);
+    return answers.get(input.subscriptionId) ?? refused({ code: 'NOT_FOUND', what: 'subscription' });
   }
 
-  private async verify(subscription: Subscription, at: Date): Promise<SubscriptionVerification> {
-    const reading = await this.reader.readAt(subscription, at);
-    const { readerClass, release, version } = reading;
-    const { serviceId, variant } = subscription;
-    const hashes = [...new Set(reading.requirements.map(({ index }) => index.testHash))];
-    const intervals = await this.stored.verdicts.findAt({ serviceId, variant, readerClass }, hashes, at);
-    const waivers = await this.stored.waivers.findActiveAt(subscription.id, at);
-    const results = toResults(reading, intervals, waivers);
-    return { at, readerClass, release, profileVersion: version, summary: summarise(results), results };
+  /**
+   * By subscription, read together; `at` null: now. INVALID_INPUT for the future. WRONG_STATE `not-begun` or `ended` for an
+   * instant outside a subscription's time.
+   */
+  async executeMany(
+    principal: Principal,
+    subscriptionIds: readonly string[],
+    instant: Date | null,
+  ): Promise<ReadonlyMap<string, VerificationAnswer>> {
+    const answerAll = (answer: VerificationAnswer) => new Map(subscriptionIds.map((id) => [id, answer]));
+    const member = authorise(principal, 'verification.read');
+    if (!member.ok) return answerAll(member);
+    const now = this.clock.now();
+    const at = instant ?? now;
+    // Not at <= now: an invalid date is neither.
+    if (!(at <= now)) return answerAll(refused({ code: 'INVALID_INPUT', faults: [inTheFuture] }));
+    return this.transactions.within(tenantOf(principal), async () => {
+      const found = await this.stored.subscriptions.findByIds(subscriptionIds);
+      const current = found.filter((subscription) => stateAt(subscription, at) === null);
+      const verified = await verifySubscriptions(this.reader, this.stored, current, at);
+      const answers = new Map(current.map(({ id }, index) => [id, verified[index]]));
+      return new Map(
+        found.map((subscription): [string, VerificationAnswer] => {
+          const verification = answers.get(subscription.id);
+          const state = stateAt(subscription, at) ?? 'ended';
+          return [subscription.id, verification ? ok(verification) : refused({ code: 'WRONG_STATE', state })];
+        }),
+      );
+    });
   }
 }
 
-function summarise(results: readonly RequirementResult[]): SubscriptionVerification['summary'] {
-  const waived = results.filter(({ waiver }) => waiver).length;
-  return { ...countOutcomes(results.map(({ verdict }) => verdict)), waived };
+/** Why there is nothing to verify at `at`; null: there is. */
+function stateAt({ createdAt, endedAt }: Subscription, at: Date): 'not-begun' | 'ended' | null {
+  if (at < createdAt) return 'not-begun';
+  return endedAt && at >= endedAt ? 'ended' : null;
 }
 
 const inTheFuture: Fault = {

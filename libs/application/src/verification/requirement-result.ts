@@ -25,13 +25,13 @@ export function toResults(
   return requirements.map(({ requirement, index, verdict }) => {
     const interval = recorded.get(index.testHash);
     const waiver = verdict.outcome === 'unmet' ? waived.get(requirement.id) : undefined;
-    const rests = { formHash: index.formHash, evidenceHash: evidenceHash(verdict) };
+    const holds = () => ({ formHash: index.formHash, evidenceHash: evidenceHash(verdict) });
     return {
       requirement,
       verdict,
       // An assessment may still be on its way: what it will close is not told as standing.
       since: interval?.outcome === verdict.outcome ? interval.validFrom : null,
-      waiver: waiver && covers(waiver, rests, at) ? waiver : null,
+      waiver: waiver && covers(waiver, holds(), at) ? waiver : null,
     };
   });
 }

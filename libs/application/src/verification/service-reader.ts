@@ -4,13 +4,12 @@ import { groupedBy } from '../grouped-by.js';
 import type { ReleaseRepository } from '../release/release-repository.js';
 import type { ReleaseFact } from '../release/release.js';
 import type { ServiceRepository } from '../service/service-repository.js';
-import type { Service } from '../service/service.js';
-import { gatherChains } from './gather-chains.js';
+import { type ChainRoot, gatherChains } from './gather-chains.js';
 import { type ServiceReading, readService } from './service-reading.js';
 import { UpstreamShelf } from './upstream-shelf.js';
 
 export interface ReadingRequest {
-  readonly service: Service;
+  readonly serviceId: string;
   /** `''` for the base. */
   readonly variant: string;
   readonly readerClass: ReaderClass;
@@ -24,59 +23,61 @@ export interface PreparedReading extends ReadingRequest {
   readonly reading: ServiceReading;
 }
 
+type Found = Omit<PreparedReading, 'reading'>;
+
+/** Releases by service. */
+export type ReleasesOf = ReadonlyMap<string, readonly ReleaseFact[]>;
+
 interface Copy {
   readonly hash: string;
   readonly document: Disclosure | null;
 }
 
 export class ServiceReader {
+  readonly #services: Pick<ServiceRepository, 'findByIds'>;
   readonly #releases: Pick<ReleaseRepository, 'findFacts' | 'findCopies'>;
   readonly #shelf: UpstreamShelf;
 
   /** Keeps what it read upstream: one reader for one transaction. */
   constructor(stored: {
-    readonly services: Pick<ServiceRepository, 'findByKeys'>;
+    readonly services: Pick<ServiceRepository, 'findByIds' | 'findByKeys'>;
     readonly releases: Pick<ReleaseRepository, 'findFacts' | 'findCopies'>;
   }) {
+    this.#services = stored.services;
     this.#releases = stored.releases;
     this.#shelf = new UpstreamShelf(stored.services, stored.releases);
   }
 
   /** Every release of the services, by service. */
-  async findFacts(services: readonly Service[]): Promise<ReadonlyMap<string, readonly ReleaseFact[]>> {
-    const ids = [...new Set(services.map(({ id }) => id))];
+  async findFacts(serviceIds: Iterable<string>): Promise<ReleasesOf> {
+    const ids = [...new Set(serviceIds)];
     const facts = ids.length === 0 ? [] : await this.#releases.findFacts(ids);
     return groupedBy(facts, ({ serviceId }) => serviceId);
   }
 
   /** The readings in the order of the requests. `facts` are those of all their services. */
-  async readAll(
-    requests: readonly ReadingRequest[],
-    facts: ReadonlyMap<string, readonly ReleaseFact[]>,
-  ): Promise<readonly PreparedReading[]> {
-    const inForce = requests.map(({ service, at }) => releaseInForce(facts.get(service.id) ?? [], at));
+  async readAll(requests: readonly ReadingRequest[], facts: ReleasesOf): Promise<readonly PreparedReading[]> {
+    const inForce = requests.map(({ serviceId, at }) => releaseInForce(facts.get(serviceId) ?? [], at));
     const copies = await this.#findCopies(requests, inForce);
-    const found = requests.map((request, index) => {
+    const found = requests.map((request, index): Found => {
       const release = inForce[index];
-      if (!release) return { request, release: null, document: null };
+      if (!release) return { ...request, release: null, document: null };
       const copy = copies.get(`${request.readerClass} ${release.id}`);
       if (!copy) throw new Error(`release ${release.id} has no copy for ${request.readerClass}`);
-      return { request, release: { ...release, hash: copy.hash }, document: copy.document };
+      return { ...request, release: { ...release, hash: copy.hash }, document: copy.document };
     });
-    const chains = await gatherChains(
-      this.#shelf,
-      found.map(({ request: { service, at }, document }) => ({
-        key: `${service.provider.slug}/${service.slug}`,
-        document,
-        at,
-      })),
-    );
-    return found.map(({ request, release, document }, index) => {
-      const { variant, readerClass, at } = request;
-      const upstream = chains[index] ?? [];
-      const reading = readService({ document, upstream, variant, readerClass, at });
-      return { ...request, release, document, reading };
+    const chains = await gatherChains(this.#shelf, await this.#rootsOf(found));
+    return found.map((each, index) => {
+      return { ...each, reading: readService({ ...each, upstream: chains[index] ?? [] }) };
     });
+  }
+
+  /** What stands upstream is looked for by name, and the names are needed of those alone that stand on something. */
+  async #rootsOf(found: readonly Found[]): Promise<readonly ChainRoot[]> {
+    const ids = found.flatMap(({ document, serviceId }) => (document?.upstream?.length ? [serviceId] : []));
+    const services = ids.length === 0 ? [] : await this.#services.findByIds([...new Set(ids)]);
+    const keys = new Map(services.map(({ id, provider, slug }) => [id, `${provider.slug}/${slug}`]));
+    return found.map(({ serviceId, document, at }) => ({ key: keys.get(serviceId) ?? '', document, at }));
   }
 
   /** By class and release: a statement for each class that is asked for. */

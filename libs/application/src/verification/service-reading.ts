@@ -1,7 +1,8 @@
 // A service as one readership reads it at one instant: what tests are put to.
-import { findCatalogue } from '@bunkai/catalogue';
+import { type Catalogue, findCatalogue } from '@bunkai/catalogue';
 import { type Disclosure, type ReaderClass, hasVariant } from '@bunkai/disclosure';
 import {
+  type CompiledTest,
   type Scope,
   type Test,
   type Verdict,
@@ -46,6 +47,17 @@ export function readService(input: ReadServiceInput): ServiceReading {
     at: input.at,
   });
   return {
-    verify: ({ test, scope }) => verifyTest(compileTest(test, catalogue), scope, normalised),
+    verify: ({ test, scope }) => verifyTest(compiled(test, catalogue), scope, normalised),
   };
+}
+
+/** A test is put to many services: it is compiled for the first, and forgotten with the document that it stands in. */
+const compiledTests = new WeakMap<Test, CompiledTest>();
+
+function compiled(test: Test, catalogue: Catalogue): CompiledTest {
+  const known = compiledTests.get(test);
+  if (known?.catalogue === catalogue.edition) return known;
+  const made = compileTest(test, catalogue);
+  compiledTests.set(test, made);
+  return made;
 }

@@ -1,16 +1,13 @@
-// A service as one subscription reads it at an instant: its requirements of then, and the disclosure they are put to.
-import { type Disclosure, type ReaderClass, readerClasses, releaseInForce } from '@bunkai/disclosure';
+// Services as subscriptions read them at an instant: their requirements of then, and the disclosures they are put to.
+import { type ReaderClass, readerClasses } from '@bunkai/disclosure';
 import { type Requirement, type Verdict, scopeOf } from '@bunkai/requirement';
-import { gatherUpstream } from '../assessment/gather-upstream.js';
-import { UpstreamCopies } from '../impact/upstream-copies.js';
 import type { ProfileRepository } from '../profile/profile-repository.js';
-import type { IndexedRequirement, ProfileVersion } from '../profile/requirement-profile.js';
+import type { IndexedRequirement, ProfileContent, ProfileVersion } from '../profile/requirement-profile.js';
 import type { ReleaseRepository } from '../release/release-repository.js';
-import type { ReleaseFact } from '../release/release.js';
 import type { ServiceRepository } from '../service/service-repository.js';
 import type { SubscriptionRepository } from '../subscription/subscription-repository.js';
 import type { Subscription } from '../subscription/subscription.js';
-import { readService } from './service-reading.js';
+import { type PreparedReading, ServiceReader } from './service-reader.js';
 
 /** A requirement with its place among the shared tests. */
 export interface ReadRequirement {
@@ -20,13 +17,27 @@ export interface ReadRequirement {
 }
 
 export interface SubscriptionReading {
+  readonly subscription: Subscription;
   readonly at: Date;
   readonly readerClass: ReaderClass;
   /** The release in force with the hash of the copy that was read; null if there is none. */
-  readonly release: (ReleaseFact & { readonly hash: string }) | null;
+  readonly release: PreparedReading['release'];
   readonly version: ProfileVersion;
   /** In the order of the customer's document. */
   readonly requirements: readonly ReadRequirement[];
+}
+
+/** A subscription at a future instant. */
+export interface AheadRequest {
+  readonly subscription: Subscription;
+  readonly at: Date;
+}
+
+type Request = AheadRequest & { readonly readerClass: ReaderClass };
+
+interface Written {
+  readonly content: ProfileContent;
+  readonly index: readonly IndexedRequirement[];
 }
 
 export class SubscriptionReader {
@@ -34,81 +45,82 @@ export class SubscriptionReader {
     private readonly services: ServiceRepository,
     private readonly releases: ReleaseRepository,
     private readonly profiles: ProfileRepository,
-    private readonly subscriptions: Pick<SubscriptionRepository, 'readerClassAt'>,
+    private readonly subscriptions: Pick<SubscriptionRepository, 'readerClassesAt'>,
   ) {}
 
-  /**
-   * Reads what held at `at`: the profile's version, the release, and the reader class of then, but never more than the class of
-   * now. Must run within a transaction of the customer.
-   */
+  /** One of {@link readAllAt}. */
   async readAt(subscription: Subscription, at: Date): Promise<SubscriptionReading> {
-    const readerClass = lower(
-      await this.subscriptions.readerClassAt(subscription.id, at),
-      classNow(subscription),
-    );
-    return this.read(subscription, { at, heldAt: at, readerClass });
+    const [reading] = await this.readAllAt([subscription], at);
+    if (!reading) throw new Error(`subscription ${subscription.id} was not read`);
+    return reading;
   }
 
-  /** Reads what will hold at the future instant `at` as far as it is known `now`. */
-  async readAhead(subscription: Subscription, at: Date, now: Date): Promise<SubscriptionReading> {
-    return this.read(subscription, { at, heldAt: now, readerClass: classNow(subscription) });
-  }
-
-  private async read(
-    subscription: Subscription,
-    {
-      at,
-      heldAt,
-      readerClass,
-    }: { readonly at: Date; readonly heldAt: Date; readonly readerClass: ReaderClass },
-  ): Promise<SubscriptionReading> {
-    const { serviceId, profileId, variant } = subscription;
-    const content = await this.profiles.findContentAt(profileId, heldAt);
-    if (!content) throw new Error(`profile ${profileId} of subscription ${subscription.id} has no version`);
-    const { document: written, ...version } = content;
-    const index = await this.profiles.findRequirements(version.id);
-    const { release, document } = await this.releaseAt(serviceId, at, readerClass);
-    const upstream = await this.upstreamOf(serviceId, document, at);
-    const reading = readService({ document, upstream, variant, readerClass, at });
-    const requirements = written.requirements.map((requirement, position): ReadRequirement => {
-      const indexed = index[position];
-      if (indexed?.requirementId !== requirement.id)
-        throw new Error(`version ${version.id} has another index`);
-      const verdict = reading.verify({ test: requirement.test, scope: scopeOf(requirement) });
-      return { requirement, index: indexed, verdict };
+  /**
+   * Reads what held at `at`: the profiles' versions, the releases, and the reader classes of then, but never more than the classes
+   * of now. In the order of the subscriptions. Must run within a transaction of the customer.
+   */
+  async readAllAt(subscriptions: readonly Subscription[], at: Date): Promise<readonly SubscriptionReading[]> {
+    const ids = subscriptions.map(({ id }) => id);
+    const then = await this.subscriptions.readerClassesAt(ids, at);
+    const requests = subscriptions.map((subscription) => {
+      const readerClass = lower(then.get(subscription.id) ?? 'customers', classNow(subscription));
+      return { subscription, at, readerClass };
     });
-    return { at, readerClass, release, version, requirements };
+    return this.read(requests, at);
   }
 
-  private async releaseAt(
-    serviceId: string,
-    at: Date,
-    readerClass: ReaderClass,
-  ): Promise<{ release: SubscriptionReading['release']; document: Disclosure | null }> {
-    const release = releaseInForce(await this.releases.findFacts([serviceId]), at);
-    if (!release) return { release: null, document: null };
-    const [copy] = await this.releases.findCopies([release.id], readerClass);
-    if (!copy) throw new Error(`release ${release.id} has no copy for ${readerClass}`);
-    return { release: { ...release, hash: copy.hash }, document: copy.document };
-  }
-
-  private async upstreamOf(
-    serviceId: string,
-    document: Disclosure | null,
-    at: Date,
-  ): Promise<readonly Disclosure[]> {
-    if (!document?.upstream?.length) return [];
-    const [service] = await this.services.findByIds([serviceId]);
-    if (!service) throw new Error(`service ${serviceId} is gone`);
-    const source = new UpstreamCopies(this.services, this.releases);
-    const { documents } = await gatherUpstream(
-      source,
-      `${service.provider.slug}/${service.slug}`,
-      document,
-      at,
+  /** Reads what will hold at future instants as far as it is known `now`. In the order of the requests. */
+  async readAhead(requests: readonly AheadRequest[], now: Date): Promise<readonly SubscriptionReading[]> {
+    return this.read(
+      requests.map((request) => ({ ...request, readerClass: classNow(request.subscription) })),
+      now,
     );
-    return documents;
   }
+
+  private async read(requests: readonly Request[], heldAt: Date): Promise<readonly SubscriptionReading[]> {
+    if (requests.length === 0) return [];
+    const written = await this.profilesAt(requests, heldAt);
+    const reader = new ServiceReader({ services: this.services, releases: this.releases });
+    const facts = await reader.findFacts(requests.map(({ subscription }) => subscription.serviceId));
+    const readings = await reader.readAll(
+      requests.map(({ subscription: { serviceId, variant }, readerClass, at }) => {
+        return { serviceId, variant, readerClass, at };
+      }),
+      facts,
+    );
+    return requests.flatMap((request, position) => {
+      const reading = readings[position];
+      const profile = written.get(request.subscription.profileId);
+      if (!profile) throw new Error(`profile ${request.subscription.profileId} has no version`);
+      return reading ? [verified(request, reading, profile)] : [];
+    });
+  }
+
+  private async profilesAt(
+    requests: readonly Request[],
+    heldAt: Date,
+  ): Promise<ReadonlyMap<string, Written>> {
+    const ids = [...new Set(requests.map(({ subscription }) => subscription.profileId))];
+    const contents = await this.profiles.findContentsAt(ids, heldAt);
+    const indexes = await this.profiles.findRequirementsOf(contents.map(({ id }) => id));
+    return new Map(
+      contents.map((content) => [content.profileId, { content, index: indexes.get(content.id) ?? [] }]),
+    );
+  }
+}
+
+function verified(
+  { subscription, at, readerClass }: Request,
+  { release, reading }: PreparedReading,
+  { content: { document, ...version }, index }: Written,
+): SubscriptionReading {
+  const requirements = document.requirements.map((requirement, position): ReadRequirement => {
+    const indexed = index[position];
+    if (indexed?.requirementId !== requirement.id) throw new Error(`version ${version.id} has another index`);
+    const verdict = reading.verify({ test: requirement.test, scope: scopeOf(requirement) });
+    return { requirement, index: indexed, verdict };
+  });
+  return { subscription, at, readerClass, release, version, requirements };
 }
 
 /** After its end a subscription opens no more than any customer may read. */

@@ -29,7 +29,7 @@ import {
 
 /** What a trial reads. */
 export interface Trying {
-  readonly services: Pick<ServiceRepository, 'findByKeys'>;
+  readonly services: Pick<ServiceRepository, 'findByIds' | 'findByKeys'>;
   readonly releases: Pick<ReleaseRepository, 'findFacts' | 'findCopies'>;
   readonly profiles: Pick<ProfileRepository, 'findByIds' | 'findContents'>;
   readonly subscriptions: Pick<SubscriptionRepository, 'findClassesNow'>;
@@ -106,14 +106,22 @@ export class TryRequirements {
     const at = this.clock.now();
     const classes = await this.stored.subscriptions.findClassesNow(tried.map(({ service }) => service.id));
     const requests = tried.map(({ service, reference: { variant } }) => {
-      return { service, variant, readerClass: classes.get(service.id) ?? 'customers', at } as const;
+      return {
+        serviceId: service.id,
+        variant,
+        readerClass: classes.get(service.id) ?? 'customers',
+        at,
+      } as const;
     });
     const reader = new ServiceReader(this.stored);
-    const facts = await reader.findFacts(requests.map(({ service }) => service));
+    const facts = await reader.findFacts(requests.map(({ serviceId }) => serviceId));
     const readings = await reader.readAll(requests, facts);
     const faults = readings.flatMap((reading, index) => readingFaults(reading, requirements, index));
     if (faults.length > 0) return refused({ code: 'INVALID_INPUT', faults });
-    const services = readings.map((reading) => verified(reading, requirements));
+    const services = tried.flatMap(({ service }, index) => {
+      const reading = readings[index];
+      return reading ? [{ service, ...verified(reading, requirements) }] : [];
+    });
     return ok({ at, requirements, hash: hashJson(requirements), services });
   }
 }
@@ -135,12 +143,12 @@ function readingFaults(
   return [{ ...unknownVariant(document), pointer: `${pointer}/variant` }];
 }
 
-function verified(prepared: PreparedReading, { requirements }: Requirements): TriedService {
-  const { service, variant, readerClass, release, reading } = prepared;
+function verified(prepared: PreparedReading, { requirements }: Requirements): Omit<TriedService, 'service'> {
+  const { variant, readerClass, release, reading } = prepared;
   const results = requirements.map((requirement) => {
     const verdict = reading.verify({ test: requirement.test, scope: scopeOf(requirement) });
     return { requirement, verdict };
   });
   const summary = countOutcomes(results.map(({ verdict }) => verdict));
-  return { service, variant, readerClass, release, summary, results };
+  return { variant, readerClass, release, summary, results };
 }

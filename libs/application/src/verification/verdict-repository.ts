@@ -13,13 +13,18 @@ export interface VerdictInterval {
   readonly releaseId: string | null;
 }
 
+/** Tests as one readership has them verified. */
+export interface VerdictQuestion {
+  readonly readership: Readership;
+  readonly testHashes: readonly string[];
+}
+
 export interface VerdictRepository {
-  /** What was recorded as holding at `at`, of each test at most one; tests that were not assessed by then are absent. */
-  findAt(
-    readership: Readership,
-    testHashes: readonly string[],
-    at: Date,
-  ): Promise<readonly VerdictInterval[]>;
+  /**
+   * What was recorded as holding at `at`, in the order of the questions; of each test at most one, and none of a test that was
+   * not assessed by then.
+   */
+  findAt(questions: readonly VerdictQuestion[], at: Date): Promise<readonly (readonly VerdictInterval[])[]>;
   /** Of one test in order of time: what ended after `since`, or lasts. */
   findHistory(readership: Readership, testHash: string, since: Date): Promise<readonly VerdictInterval[]>;
 }

@@ -14,8 +14,8 @@ export interface WaiverRepository {
   lock(waiverId: string): Promise<Waiver | undefined>;
   /** The one of a requirement that has not lapsed, held against changes; its date may have come. */
   lockActive(subscriptionId: string, requirementId: string): Promise<Waiver | undefined>;
-  /** Those of a subscription that had been given by `at` and had not lapsed; of each requirement at most one. */
-  findActiveAt(subscriptionId: string, at: Date): Promise<readonly Waiver[]>;
+  /** Those of the subscriptions that had been given by `at` and had not lapsed; of each requirement of each at most one. */
+  findActiveAt(subscriptionIds: readonly string[], at: Date): Promise<readonly Waiver[]>;
   /** Every one that a subscription ever had, by id, up to `limit` + 1. */
   list(subscriptionId: string, page: WaiverPage): Promise<readonly Waiver[]>;
   /** Unless it has lapsed already. */

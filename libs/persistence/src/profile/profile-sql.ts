@@ -25,3 +25,10 @@ export const selectRequirementsSql = `
   SELECT requirement_id AS "requirementId", position, control, severity, scope, test_hash AS "testHash",
          form_hash AS "formHash"
     FROM requirement WHERE profile_version_id = $1 ORDER BY position`;
+
+/** $1 versions. */
+export const selectRequirementsOfSql = `
+  SELECT profile_version_id AS "versionId", json_agg(json_build_object(
+           'requirementId', requirement_id, 'position', position, 'control', control, 'severity', severity,
+           'scope', scope, 'testHash', test_hash, 'formHash', form_hash) ORDER BY position) AS requirements
+    FROM requirement WHERE profile_version_id = ANY ($1) GROUP BY profile_version_id`;

@@ -16,6 +16,7 @@ import { currentManager } from '../transaction/current-manager.js';
 import {
   insertRequirementsSql,
   selectProfileSql,
+  selectRequirementsOfSql,
   selectRequirementsSql,
   versionColumns,
 } from './profile-sql.js';
@@ -106,6 +107,25 @@ export class TypeormProfileRepository implements ProfileRepository {
       [profileId, at],
     );
     return rows[0];
+  }
+
+  findContentsAt(profileIds: readonly string[], at: Date): Promise<readonly ProfileContent[]> {
+    return query<ProfileContent>(
+      `SELECT DISTINCT ON (v.profile_id) ${versionColumns}, v.document FROM requirement_profile_version v
+        WHERE v.profile_id = ANY ($1) AND (v.created_at <= $2 OR v.number = 1)
+        ORDER BY v.profile_id, v.number DESC`,
+      [profileIds, at],
+    );
+  }
+
+  async findRequirementsOf(
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly IndexedRequirement[]>> {
+    const rows = await query<{ versionId: string; requirements: readonly IndexedRequirement[] }>(
+      selectRequirementsOfSql,
+      [versionIds],
+    );
+    return new Map(rows.map(({ versionId, requirements }) => [versionId, requirements]));
   }
 
   findRequirements(versionId: string): Promise<readonly IndexedRequirement[]> {

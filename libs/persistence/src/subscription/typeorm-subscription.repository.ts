@@ -3,6 +3,7 @@ import type {
   NewAcceptance,
   NewDecision,
   NewSubscription,
+  ProfileInUse,
   ReceivedSubscription,
   Subscription,
   SubscriptionPage,
@@ -51,12 +52,11 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
     return subscription;
   }
 
-  list({ after, limit, ended }: SubscriptionPage): Promise<readonly Subscription[]> {
-    return query<Subscription>(`${selectSubscriptionSql} WHERE ${pageSql} ORDER BY s.id LIMIT $2`, [
-      after,
-      limit + 1,
-      ended,
-    ]);
+  list({ after, limit, ended, profileId }: SubscriptionPage): Promise<readonly Subscription[]> {
+    return query<Subscription>(
+      `${selectSubscriptionSql} WHERE ${pageSql} AND ($4::uuid IS NULL OR s.profile_id = $4) ORDER BY s.id LIMIT $2`,
+      [after, limit + 1, ended, profileId ?? null],
+    );
   }
 
   async end(subscriptionId: string, at: Date): Promise<void> {
@@ -73,12 +73,23 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
     );
   }
 
-  async readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass> {
-    const [row] = await query<{ class: ReaderClass | null }>('SELECT reader_class_at($1, $2) AS class', [
-      subscriptionId,
-      at,
-    ]);
-    return row?.class ?? 'customers';
+  countByProfile(): Promise<readonly ProfileInUse[]> {
+    return query<ProfileInUse>(
+      `SELECT profile_id AS "profileId", count(*)::int AS subscriptions FROM subscription
+        WHERE organisation_id = current_organisation() AND ended_at IS NULL GROUP BY profile_id ORDER BY profile_id`,
+      [],
+    );
+  }
+
+  async readerClassesAt(
+    subscriptionIds: readonly string[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, ReaderClass>> {
+    const rows = await query<{ id: string; readerClass: ReaderClass }>(
+      `SELECT s.id, reader_class_at(s.id, $2) AS "readerClass" FROM subscription s WHERE s.id = ANY ($1)`,
+      [subscriptionIds, at],
+    );
+    return new Map(rows.map(({ id, readerClass }) => [id, readerClass]));
   }
 
   async findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>> {

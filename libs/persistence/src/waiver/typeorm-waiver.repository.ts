@@ -58,12 +58,12 @@ export class TypeormWaiverRepository implements WaiverRepository {
     return rows[0];
   }
 
-  findActiveAt(subscriptionId: string, at: Date): Promise<readonly Waiver[]> {
+  findActiveAt(subscriptionIds: readonly string[], at: Date): Promise<readonly Waiver[]> {
     return query<Waiver>(
-      `${selectSql} WHERE w.subscription_id = $1 AND w.created_at <= $2 AND w.expires_at > $2
+      `${selectSql} WHERE w.subscription_id = ANY ($1) AND w.created_at <= $2 AND w.expires_at > $2
           AND (w.lapsed_at IS NULL OR w.lapsed_at > $2)
         ORDER BY w.id`,
-      [subscriptionId, at],
+      [subscriptionIds, at],
     );
   }
 

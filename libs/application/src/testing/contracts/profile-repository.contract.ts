@@ -77,6 +77,36 @@ export function profileRepositoryContract(stageOf: () => CustomerStage): void {
       expect(found.content?.document).toEqual(second);
     });
 
+    it('finds the contents and requirements of many profiles as of an instant', async () => {
+      const stage = stageOf();
+      const [tenant, other] = [await stage.newTenant(), await stage.newTenant()];
+      const [first, second] = [await givenProfile(stage, tenant), await givenProfile(stage, tenant)];
+      const foreign = await givenProfile(stage, other);
+      const longer = requirementsOf(keepsLogs('P2Y'), keepsLogs('P1Y'));
+      const found = await stage.transactions.within(tenant, async () => {
+        await stage.profiles.insertVersion(versionOf(tenant, first, 2, longer));
+        const ids = [first, second, foreign];
+        const numbers = [];
+        for (const at of [new Date(0), day(2)]) {
+          const contents = await stage.profiles.findContentsAt(ids, at);
+          numbers.push(ids.map((id) => contents.find(({ profileId }) => profileId === id)?.number));
+        }
+        const contents = await stage.profiles.findContentsAt(ids, day(2));
+        const requirements = await stage.profiles.findRequirementsOf(contents.map(({ id }) => id));
+        const single = [];
+        for (const { id } of contents) {
+          single.push(await stage.profiles.findRequirements(id));
+        }
+        return { numbers, requirements: contents.map(({ id }) => requirements.get(id)), single };
+      });
+      expect(found.numbers).toEqual([
+        [1, 1, undefined],
+        [2, 1, undefined],
+      ]);
+      expect(found.requirements.map((each) => each?.length).toSorted()).toEqual([1, 2]);
+      expect(found.requirements).toEqual(found.single);
+    });
+
     it('refuses a version that does not follow', async () => {
       const stage = stageOf();
       const tenant = await stage.newTenant();

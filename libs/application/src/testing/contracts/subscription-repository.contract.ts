@@ -130,7 +130,8 @@ export function subscriptionRepositoryContract(stageOf: () => CustomerStage): vo
       const past = await stage.transactions.within(subscribed.customer, async () => {
         const found = [];
         for (const at of [2, 3, 4, 5, 7, 8, 9]) {
-          found.push(await stage.subscriptions.readerClassAt(subscribed.given.id, day(at)));
+          const classes = await stage.subscriptions.readerClassesAt([subscribed.given.id, newId()], day(at));
+          found.push(classes.size === 1 && classes.get(subscribed.given.id));
         }
         return found;
       });
@@ -175,6 +176,35 @@ export function subscriptionRepositoryContract(stageOf: () => CustomerStage): vo
       expect((await find(subscribed))?.readerClass).toBe('customers');
     });
 
+    it('counts what is active of each profile', async () => {
+      const stage = stageOf();
+      const { customer, provider, serviceId, given } = await givenSubscription();
+      const other = await givenProfile(stage, customer);
+      const counted = await stage.transactions.within(customer, async () => {
+        const more = [
+          { ...subscriptionOf(customer, { provider, serviceId }, given.profileId), variant: 'eu' },
+          subscriptionOf(customer, { provider, serviceId }, other),
+        ];
+        for (const subscription of more) await stage.subscriptions.insert(subscription);
+        const before = await stage.subscriptions.countByProfile();
+        await stage.subscriptions.end(given.id, day(3));
+        return [before, await stage.subscriptions.countByProfile()];
+      });
+      const [first, second] = [given.profileId, other];
+      expect(counted).toEqual([
+        [
+          { profileId: first, subscriptions: 2 },
+          { profileId: second, subscriptions: 1 },
+        ],
+        [
+          { profileId: first, subscriptions: 1 },
+          { profileId: second, subscriptions: 1 },
+        ],
+      ]);
+      const received = () => stage.subscriptions.countByProfile();
+      expect(await stage.transactions.within(provider, received)).toEqual([]);
+    });
+
     it('shows a subscription to its two parties alone', async () => {
       const stage = stageOf();
       const { provider, serviceId, given } = await givenSubscription();
@@ -199,12 +229,14 @@ export function subscriptionRepositoryContract(stageOf: () => CustomerStage): vo
         await stage.subscriptions.insert(second);
         await stage.subscriptions.end(given.id, day(3));
         return [
+          await stage.subscriptions.list({ ...page, ended: true, profileId: given.profileId }),
+          await stage.subscriptions.list({ ...page, profileId: newId() }),
           await stage.subscriptions.list({ ...page, limit: 1, ended: true }),
           await stage.subscriptions.list({ ...page, after: given.id, ended: true }),
           await stage.subscriptions.list(page),
         ].map((subscriptions) => subscriptions.map(({ id }) => id));
       });
-      expect(ids).toEqual([[given.id, second.id], [second.id], [second.id]]);
+      expect(ids).toEqual([[given.id, second.id], [], [given.id, second.id], [second.id], [second.id]]);
       const received = await stage.transactions.within(provider, async () => [
         (await stage.subscriptions.listReceived(serviceId, page)).map(({ id }) => id),
         (await stage.subscriptions.listReceived(serviceId, { ...page, limit: 1, ended: true })).length,

@@ -90,7 +90,7 @@ export function waiverRepositoryContract(stageOf: () => CustomerStage): void {
         const counts = [];
         for (const at of [2, 3, 4, 5, 8, 9]) {
           counts.push(
-            (await stage.waivers.findActiveAt(subscriptionId, day(at))).map((w) => w.requirementId),
+            (await stage.waivers.findActiveAt([subscriptionId], day(at))).map((w) => w.requirementId),
           );
         }
         return counts;
@@ -111,7 +111,7 @@ export function waiverRepositoryContract(stageOf: () => CustomerStage): void {
         return [
           await stage.waivers.lock(waiver.id),
           await stage.waivers.lockActive(subscriptionId, 'R-1'),
-          await stage.waivers.findActiveAt(subscriptionId, day(4)),
+          await stage.waivers.findActiveAt([subscriptionId], day(4)),
           await stage.waivers.list(subscriptionId, { limit: 10, after: null }),
         ];
       });
@@ -149,7 +149,7 @@ export function waiverRepositoryContract(stageOf: () => CustomerStage): void {
         await stage.waivers.insert(waiverOf('R-1'));
         await stage.waivers.insert(waiverOf('R-2'));
         await stage.waivers.lapseUnheld(profileId, day(4));
-        const before = (await stage.waivers.findActiveAt(subscriptionId, day(4))).length;
+        const before = (await stage.waivers.findActiveAt([subscriptionId], day(4))).length;
         const changed = requirementsOf(keepsLogs('P1Y'), keepsLogs('P3Y'));
         await stage.profiles.insertVersion(versionOf(customer, profileId, 2, changed));
         await stage.waivers.lapseUnheld(profileId, day(5));

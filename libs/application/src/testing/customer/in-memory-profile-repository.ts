@@ -81,6 +81,18 @@ export class InMemoryProfileRepository implements ProfileRepository, Transaction
     return Promise.resolve(found && toContent(found));
   }
 
+  async findContentsAt(profileIds: readonly string[], at: Date): Promise<readonly ProfileContent[]> {
+    const found = await Promise.all(profileIds.map((profileId) => this.findContentAt(profileId, at)));
+    return found.filter((content) => content !== undefined);
+  }
+
+  async findRequirementsOf(
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly IndexedRequirement[]>> {
+    const found = versionIds.map(async (id) => [id, await this.findRequirements(id)] as const);
+    return new Map(await Promise.all(found));
+  }
+
   findRequirements(versionId: string): Promise<readonly IndexedRequirement[]> {
     return Promise.resolve(this.#own(this.#versions).find(({ id }) => id === versionId)?.requirements ?? []);
   }

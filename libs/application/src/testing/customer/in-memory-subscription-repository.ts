@@ -1,9 +1,11 @@
 // Subscriptions in memory, shown to their customer and, without the profile, to their provider.
 import type { LocalizedText, ReaderClass } from '@bunkai/disclosure';
+import { groupedBy } from '../../grouped-by.js';
 import type {
   NewAcceptance,
   NewDecision,
   NewSubscription,
+  ProfileInUse,
   SubscriptionPage,
   SubscriptionRepository,
 } from '../../subscription/subscription-repository.js';
@@ -83,7 +85,9 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
   }
 
   list(page: SubscriptionPage): Promise<readonly Subscription[]> {
-    return Promise.resolve(pageOf(this.#own(), page));
+    const { profileId } = page;
+    const own = this.#own().filter((each) => profileId === undefined || each.profileId === profileId);
+    return Promise.resolve(pageOf(own, page));
   }
 
   end(subscriptionId: string, endedAt: Date): Promise<void> {
@@ -97,9 +101,25 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
     return Promise.resolve();
   }
 
-  readerClassAt(subscriptionId: string, at: Date): Promise<ReaderClass> {
-    const subscription = this.#subscriptions.get(subscriptionId);
-    return Promise.resolve(subscription ? this.#classAt(subscription, at) : 'customers');
+  countByProfile(): Promise<readonly ProfileInUse[]> {
+    const active = groupedBy(
+      this.#own().filter(({ endedAt }) => !endedAt),
+      ({ profileId }) => profileId,
+    );
+    const counts = [...active].map(([profileId, own]) => ({ profileId, subscriptions: own.length }));
+    return Promise.resolve(counts.toSorted((a, b) => (a.profileId < b.profileId ? -1 : 1)));
+  }
+
+  readerClassesAt(subscriptionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, ReaderClass>> {
+    const { organisationId } = this.#transactions.current();
+    const own = subscriptionIds.flatMap((id) => this.#subscriptions.get(id) ?? []);
+    return Promise.resolve(
+      new Map(
+        own
+          .filter((stored) => stored.organisationId === organisationId)
+          .map((stored) => [stored.id, this.#classAt(stored, at)]),
+      ),
+    );
   }
 
   findClassesNow(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ReaderClass>> {

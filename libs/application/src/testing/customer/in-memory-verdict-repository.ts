@@ -1,20 +1,22 @@
 // Recorded verdicts in memory; shows every tenant all of them.
 import type { Readership } from '../../assessment/assessment-repository.js';
-import type { VerdictInterval, VerdictRepository } from '../../verification/verdict-repository.js';
+import type {
+  VerdictInterval,
+  VerdictQuestion,
+  VerdictRepository,
+} from '../../verification/verdict-repository.js';
 
 export class InMemoryVerdictRepository implements VerdictRepository {
   readonly recorded: { readonly readership: Readership; readonly interval: VerdictInterval }[] = [];
 
-  findAt(
-    readership: Readership,
-    testHashes: readonly string[],
-    at: Date,
-  ): Promise<readonly VerdictInterval[]> {
-    const found = this.#of(readership).filter(
-      ({ testHash, validFrom, validTo }) =>
-        testHashes.includes(testHash) && validFrom <= at && (validTo === null || validTo > at),
+  findAt(questions: readonly VerdictQuestion[], at: Date): Promise<readonly (readonly VerdictInterval[])[]> {
+    const answers = questions.map(({ readership, testHashes }) =>
+      this.#of(readership).filter(
+        ({ testHash, validFrom, validTo }) =>
+          testHashes.includes(testHash) && validFrom <= at && (validTo === null || validTo > at),
+      ),
     );
-    return Promise.resolve(found);
+    return Promise.resolve(answers);
   }
 
   findHistory(readership: Readership, testHash: string, since: Date): Promise<readonly VerdictInterval[]> {

@@ -43,10 +43,10 @@ export class InMemoryWaiverRepository implements WaiverRepository, Transactional
     return Promise.resolve(active.find((waiver) => waiver.requirementId === requirementId));
   }
 
-  findActiveAt(subscriptionId: string, at: Date): Promise<readonly Waiver[]> {
+  findActiveAt(subscriptionIds: readonly string[], at: Date): Promise<readonly Waiver[]> {
     const active = this.#own().filter(
       (waiver) =>
-        waiver.subscriptionId === subscriptionId &&
+        subscriptionIds.includes(waiver.subscriptionId) &&
         waiver.createdAt <= at &&
         waiver.expiresAt > at &&
         (waiver.lapsedAt === null || waiver.lapsedAt > at),
