@@ -44,6 +44,9 @@ export function MapDrawing({ world, places, active, onActive }: MapDrawingProps)
   );
 }
 
+/** Of the ring around a small country, in units of the map. */
+const RADIUS = 8;
+
 interface PlaceAreaProps {
   readonly place: MapPlace;
   readonly world: WorldShapes;
@@ -70,7 +73,7 @@ function PlaceArea({ place, world, patterns }: PlaceAreaProps) {
       {x !== undefined &&
         y !== undefined &&
         areas.map((area, index) => (
-          <circle key={index} cx={x * world.scale} cy={y * world.scale} r={7 * world.scale} {...area} />
+          <circle key={index} cx={x * world.scale} cy={y * world.scale} r={RADIUS * world.scale} {...area} />
         ))}
     </>
   );

@@ -16,15 +16,15 @@ export function RolePatterns({ id }: { readonly id: string }) {
     <defs>
       <pattern
         id={`${id}-process`}
-        width="5"
-        height="5"
+        width="11"
+        height="11"
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect className={classes.ink} width="1.6" height="5" />
+        <rect className={classes.ink} width="4" height="11" />
       </pattern>
-      <pattern id={`${id}-party`} width="5" height="5" patternUnits="userSpaceOnUse">
-        <circle className={classes.ink} cx="2.5" cy="2.5" r="1.3" />
+      <pattern id={`${id}-party`} width="12" height="12" patternUnits="userSpaceOnUse">
+        <circle className={classes.ink} cx="6" cy="6" r="3" />
       </pattern>
     </defs>
   );
