@@ -3,12 +3,15 @@ import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertModule } from './alert/alert.module.js';
 import { PersistenceModule } from './composition/persistence.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { LiveModule } from './live/live.module.js';
 import { NodeModule } from './node/node.module.js';
 import { ProfileModule } from './profile/profile.module.js';
+import { QuestionModule } from './question/question.module.js';
 import { ReleaseModule } from './release/release.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
@@ -17,10 +20,13 @@ import { WaiverModule } from './waiver/waiver.module.js';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AlertModule,
+  DirectoryModule,
   DraftModule,
   IdentityModule,
+  LiveModule,
   NodeModule,
   ProfileModule,
+  QuestionModule,
   ReleaseModule,
   ServiceModule,
   SubscriptionModule,

@@ -1,6 +1,7 @@
 // The composition root of the worker: outbox relay, queue processor, and the use cases behind them.
 import {
   AssessService,
+  FillDirectory,
   ProcessOutboxEntry,
   SweepIdentity,
   TellQuestion,
@@ -11,10 +12,14 @@ import { type Clock, systemClock } from '@bunkai/kernel';
 import {
   PostgresTransactions,
   TypeormAssessmentRepository,
+  TypeormDirectoryRepository,
+  TypeormDirectoryShelf,
   TypeormIdentitySweeper,
   TypeormOutbox,
   TypeormOutboxLedger,
   TypeormQuestionAlerts,
+  TypeormReleaseRepository,
+  TypeormServiceRepository,
   TypeormSubscriptionAlerts,
   openDatabase,
 } from '@bunkai/persistence';
@@ -22,6 +27,7 @@ import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DirectorySweep } from './directory-sweep.js';
 import { IdentitySweep } from './identity-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -69,6 +75,8 @@ export class WorkerModule implements OnApplicationShutdown {
           inject: [PostgresTransactions, CLOCK],
         },
         IdentitySweep,
+        { provide: FillDirectory, useFactory: fillDirectory, inject: [PostgresTransactions, CLOCK] },
+        DirectorySweep,
       ],
     };
   }
@@ -93,6 +101,16 @@ function processOutboxEntry(
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
   });
+}
+
+function fillDirectory(transactions: PostgresTransactions, clock: Clock): FillDirectory {
+  const stored = {
+    unentered: new TypeormDirectoryRepository(),
+    services: new TypeormServiceRepository(),
+    releases: new TypeormReleaseRepository(),
+    shelf: new TypeormDirectoryShelf(),
+  };
+  return new FillDirectory(transactions, stored, clock);
 }
 
 function connect(config: WorkerConfig): Promise<DataSource> {

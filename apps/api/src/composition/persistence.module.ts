@@ -6,12 +6,15 @@ import {
   TypeormAccountRepository,
   TypeormAlertRepository,
   TypeormAttemptRepository,
+  TypeormDirectoryRepository,
   TypeormDraftRepository,
   TypeormImpactRepository,
   TypeormInvitationRepository,
+  TypeormLiveRepository,
   TypeormOrganisationRepository,
   TypeormOutbox,
   TypeormProfileRepository,
+  TypeormQuestionRepository,
   TypeormReachRepository,
   TypeormReleaseRepository,
   TypeormServiceRepository,
@@ -23,19 +26,22 @@ import {
 } from '@bunkai/persistence';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CLOCK } from './tokens.js';
+import { CLOCK, CONFIG } from './tokens.js';
 
 /** Repositories without dependencies of their own: they work in the transaction at hand. */
 const repositories: Type[] = [
   TypeormAccountRepository,
   TypeormAlertRepository,
   TypeormAttemptRepository,
+  TypeormDirectoryRepository,
   TypeormDraftRepository,
   TypeormImpactRepository,
   TypeormInvitationRepository,
+  TypeormLiveRepository,
   TypeormOrganisationRepository,
   TypeormOutbox,
   TypeormProfileRepository,
+  TypeormQuestionRepository,
   TypeormReachRepository,
   TypeormReleaseRepository,
   TypeormServiceRepository,
@@ -58,7 +64,8 @@ export class PersistenceModule implements OnApplicationShutdown {
       inject: [DataSource],
     };
     const clock = { provide: CLOCK, useValue: systemClock };
-    const providers = [dataSource, transactions, clock, ...repositories];
+    const settings = { provide: CONFIG, useValue: config };
+    const providers = [dataSource, transactions, clock, settings, ...repositories];
     return { module: PersistenceModule, providers, exports: providers };
   }
 

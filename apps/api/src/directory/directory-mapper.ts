@@ -1,0 +1,60 @@
+// From the directory's entries and counts to those that clients see, codes with their titles.
+import { type DirectoryCounts, type FacetCount, type ListedService } from '@bunkai/application';
+import { type Title, countries, schemes } from '@bunkai/catalogue';
+import type { AttestedScheme } from '@bunkai/disclosure';
+import { toLocalizedText } from '../graphql/localized-text.model.js';
+import type { Locale } from '../graphql/request-context.js';
+import { toServiceModel } from '../service/service-mapper.js';
+import {
+  DirectoryEntry,
+  DirectoryFacet,
+  DirectoryFacets,
+  ListedAttestation,
+  TitledCode,
+} from './directory.models.js';
+
+type Titles = (code: string) => Title | undefined;
+const countryTitle: Titles = (code) => countries.get(code)?.name;
+const schemeTitle: Titles = (code) => schemes.get(code)?.name;
+
+export function toDirectoryEntry({ service, release, facts }: ListedService, locale: Locale): DirectoryEntry {
+  const countriesOf = (codes: readonly string[]) =>
+    codes.map((code) => Object.assign(new TitledCode(), titled(code, countryTitle, locale)));
+  return Object.assign(new DirectoryEntry(), {
+    service: toServiceModel(service, locale),
+    releaseNumber: release.number,
+    publishedAt: release.publishedAt,
+    effectiveFrom: release.effectiveFrom,
+    models: [...facts.models],
+    storedIn: countriesOf(facts.storedIn),
+    processedIn: countriesOf(facts.processedIn),
+    attestations: facts.attestations.map((attestation) => toAttestation(attestation, locale)),
+    controls: facts.controls,
+    fields: facts.fields,
+    lastReviewed: facts.lastReviewed,
+  });
+}
+
+export function toFacets(counts: DirectoryCounts, locale: Locale): DirectoryFacets {
+  const facetsOf = (found: readonly FacetCount[], titles: Titles) =>
+    found.map(({ value, services }) =>
+      Object.assign(new DirectoryFacet(), { ...titled(value, titles, locale), services }),
+    );
+  return Object.assign(new DirectoryFacets(), {
+    models: facetsOf(counts.models, () => undefined),
+    storedIn: facetsOf(counts.storedIn, countryTitle),
+    schemes: facetsOf(counts.schemes, schemeTitle),
+  });
+}
+
+function toAttestation({ scheme, level, validUntil }: AttestedScheme, locale: Locale): ListedAttestation {
+  return Object.assign(new ListedAttestation(), {
+    scheme: Object.assign(new TitledCode(), titled(scheme, schemeTitle, locale)),
+    level,
+    validUntil: validUntil === null ? null : new Date(validUntil),
+  });
+}
+
+function titled(code: string, titles: Titles, locale: Locale): TitledCode {
+  return { code, title: toLocalizedText({ ...(titles(code) ?? { en: code, ja: code }) }, locale) };
+}
