@@ -8,7 +8,8 @@ export type ValueEditor =
   | { readonly kind: 'none' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
-  | { readonly kind: 'number' | 'numbers'; readonly unit?: string }
+  | { readonly kind: 'number'; readonly unit?: string }
+  | { readonly kind: 'numbers'; readonly unit?: string }
   | {
       readonly kind: 'duration';
       /** Whether `"indefinite"` may be given. */
