@@ -26,7 +26,7 @@ export function effectiveStatement(document: JsonValue, place: StatementPlace): 
   const fields = mergePatch(objectAt(base, ['fields']), objectAt(own, ['fields']));
   const merged = { ...base, ...own };
   const isOffered = memberOf(merged, 'status') === 'offered';
-  const { fields: _, ...rest } = merged;
+  const rest = Object.fromEntries(Object.entries(merged).filter(([name]) => name !== 'fields'));
   return isOffered && Object.keys(fields).length > 0 ? { ...rest, fields } : rest;
 }
 
