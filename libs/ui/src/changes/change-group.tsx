@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { plain } from '../format/text.js';
 import { useWords } from '../words/use-words.js';
 import { ChangeCounts } from './change-counts.js';
-import { controlOf } from './change-place.js';
+import { useChangeCatalogue } from './change-catalogue.js';
 import classes from './changes.module.css';
 import { changesWords } from './changes.words.js';
 import { FieldChangesView } from './field-changes.js';
@@ -60,7 +60,7 @@ export function ChangeGroupView({
 function GroupTitle({ group, variantName }: Pick<ChangeGroupViewProps, 'group' | 'variantName'>) {
   const say = useWords(changesWords);
   const tell = useTeller();
-  const control = controlOf(group);
+  const control = useChangeCatalogue().controls.get(group.section);
   return (
     <>
       {control && <span className={classes.number}>{control.id}</span>}

@@ -23,12 +23,10 @@ interface ChangeLineProps {
 export function ChangeLine({ change, type, label, record, note }: ChangeLineProps) {
   const say = useWords(changesWords);
   const tell = useTeller();
-  const kind = typeOf(change);
-  const isJudged = kind === 'tightened' || kind === 'loosened';
-  const reason = note ?? (isJudged ? strengthNote(type, say, tell) : undefined);
+  const reason = note ?? strengthNote(change, type, say, tell);
   return (
     <div className={classes.line}>
-      <ChangeMark type={kind} />
+      <ChangeMark type={typeOf(change)} />
       <div className={classes.body}>
         {label !== undefined && <bdi className={classes.label}>{plain(label)}</bdi>}
         <ValueChange type={type} before={change.before} after={change.after} record={record} />

@@ -1,3 +1,4 @@
+import { attestationList, iso27017_2015, upstreamList } from '@bunkai/catalogue';
 import { type Disclosure, diffDisclosures } from '@bunkai/disclosure';
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -6,11 +7,13 @@ import type { Language } from '../words/language.js';
 import { ReaderContext } from '../words/reader-context.js';
 import { ChangeList, type ChangeListProps } from './change-list.js';
 
-function textOf(language: Language, props: ChangeListProps): string {
+const catalogue = { controls: iso27017_2015.controls, attestations: attestationList, upstream: upstreamList };
+
+function textOf(language: Language, props: Omit<ChangeListProps, 'catalogue'>): string {
   const markup = renderToStaticMarkup(
     <MantineProvider>
       <ReaderContext value={{ language, timeZone: 'Asia/Tokyo' }}>
-        <ChangeList {...props} />
+        <ChangeList catalogue={catalogue} {...props} />
       </ReaderContext>
     </MantineProvider>,
   );
@@ -96,7 +99,7 @@ describe('ChangeList', () => {
     ];
     const markup = renderToStaticMarkup(
       <MantineProvider>
-        <ChangeList changes={hostile} readAs="provider" />
+        <ChangeList catalogue={catalogue} changes={hostile} readAs="provider" />
       </MantineProvider>,
     );
     expect(markup).not.toContain('<script>alert');

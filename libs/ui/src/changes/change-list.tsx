@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { EmptyState } from '../state/empty-state.js';
 import { useWords } from '../words/use-words.js';
 import { ChangeCounts } from './change-counts.js';
+import { type ChangeCatalogue, ChangeCatalogueContext } from './change-catalogue.js';
 import { ChangeGroupView } from './change-group.js';
 import { changesWords } from './changes.words.js';
 import { type DiffChange, typeOf } from './diff-change.js';
@@ -12,6 +13,8 @@ import { type ReadAs, readableChanges } from './readable-changes.js';
 
 export interface ChangeListProps {
   readonly changes: readonly DiffChange[];
+  /** Knows every field that changed; a part of the catalogue will do. */
+  readonly catalogue: ChangeCatalogue;
   /** Whose copies were compared: decides what is called withheld. */
   readonly readAs: ReadAs;
   /** The level of the groups' headings: that of the page's next. */
@@ -29,6 +32,7 @@ const READ_AT_ONCE = 60;
 
 export function ChangeList({
   changes,
+  catalogue,
   readAs,
   order = 3,
   variantNames = new Map<string, string>(),
@@ -48,19 +52,21 @@ export function ChangeList({
           {say('legend')}
         </Text>
       )}
-      <div>
-        {groups.map((group) => (
-          <ChangeGroupView
-            key={group.id}
-            group={group}
-            readAs={readAs}
-            heading={`h${order}`}
-            startsOpen={isOpen ?? readable.length <= READ_AT_ONCE}
-            variantName={(variant) => variantNames.get(variant) ?? variant}
-            action={actionFor?.(group.section)}
-          />
-        ))}
-      </div>
+      <ChangeCatalogueContext value={catalogue}>
+        <div>
+          {groups.map((group) => (
+            <ChangeGroupView
+              key={group.id}
+              group={group}
+              readAs={readAs}
+              heading={`h${order}`}
+              startsOpen={isOpen ?? readable.length <= READ_AT_ONCE}
+              variantName={(variant) => variantNames.get(variant) ?? variant}
+              action={actionFor?.(group.section)}
+            />
+          ))}
+        </div>
+      </ChangeCatalogueContext>
     </Stack>
   );
 }

@@ -2,7 +2,7 @@
 import { useWords } from '../words/use-words.js';
 import { plain } from '../format/text.js';
 import { ChangeLine } from './change-line.js';
-import { controlOf } from './change-place.js';
+import { describe, useChangeCatalogue } from './change-catalogue.js';
 import classes from './changes.module.css';
 import { changesWords } from './changes.words.js';
 import type { FieldChanges } from './group-changes.js';
@@ -19,22 +19,24 @@ interface FieldChangesViewProps {
 export function FieldChangesView({ changes, readAs }: FieldChangesViewProps) {
   const tell = useTeller();
   const { place, whole, records } = changes;
-  const title = place.described ? tell.title(place.described.title) : plain(place.member);
+  const described = describe(useChangeCatalogue(), place);
+  const title = described ? tell.title(described.title) : plain(place.member);
   // A list that is a section of its own has the section's title.
   const isSection = place.member === '';
   return (
     <div className={classes.field}>
       {!isSection && <div className={classes.fieldTitle}>{title}</div>}
       {whole && <WholeChange changes={changes} readAs={readAs} />}
-      {records.length > 0 && <RecordLines list={place.described} records={records} />}
+      {records.length > 0 && <RecordLines list={described} records={records} />}
     </div>
   );
 }
 
 function WholeChange({ changes: { place, whole }, readAs }: FieldChangesViewProps) {
   const say = useWords(changesWords);
+  const catalogue = useChangeCatalogue();
   if (!whole) return null;
-  const control = controlOf(place);
+  const control = catalogue.controls.get(place.section);
   if (control && place.member === '')
     return <WholeStatement control={control} change={whole} readAs={readAs} />;
   if (place.section === 'upstream') {
@@ -53,7 +55,13 @@ function WholeChange({ changes: { place, whole }, readAs }: FieldChangesViewProp
       />
     );
   }
-  return <ChangeLine change={whole} type={place.described} note={noteOn(place.member, whole, readAs, say)} />;
+  return (
+    <ChangeLine
+      change={whole}
+      type={describe(catalogue, place)}
+      note={noteOn(place.member, whole, readAs, say)}
+    />
+  );
 }
 
 function nameIn(variant: unknown): unknown {

@@ -1,3 +1,4 @@
+export type { ChangeCatalogue } from './change-catalogue.js';
 export { ChangeCounts } from './change-counts.js';
 export { ChangeList, type ChangeListProps } from './change-list.js';
 export { ChangeMark } from './change-mark.js';

@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.js';
 import { New, Old } from './before-after.js';
 import { ChangeLine } from './change-line.js';
 import { ChangeMark } from './change-mark.js';
-import { recordMemberOf } from './change-place.js';
+import { recordMemberOf } from './change-catalogue.js';
 import classes from './changes.module.css';
 import { changesWords } from './changes.words.js';
 import type { Described } from './described-lists.js';
@@ -61,7 +61,7 @@ function RecordRow({
         <bdi>{tell.record(list, key)}</bdi>
       </div>
       {members.map(({ change, place }) => {
-        const member = recordMemberOf(place);
+        const member = recordMemberOf(list, place);
         return (
           <ChangeLine
             key={change.path}
