@@ -46,7 +46,7 @@ function SignedInMenu({ viewer }: { readonly viewer: Viewer }) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton aria-label={say('userMenu', { name })}>
-          <Avatar name={name} color="initials" size="md" alt="" />
+          <Avatar name={name} color="initials" size="md" alt="" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
