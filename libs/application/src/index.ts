@@ -201,6 +201,15 @@ export type {
 } from './subscription/subscription-repository.js';
 export { AcceptNdaTerms, type AcceptNdaTermsInput } from './subscription/accept-nda-terms.js';
 export { DecideSubscription, type DecideSubscriptionInput } from './subscription/decide-subscription.js';
+export {
+  ChangeSubscriptionProfile,
+  type ChangeSubscriptionProfileInput,
+  type ChangingProfile,
+} from './subscription/change-subscription-profile.js';
+export {
+  RequestReaderClass,
+  type RequestReaderClassInput,
+} from './subscription/request-reader-class.js';
 export { EndSubscription } from './subscription/end-subscription.js';
 export { ReadSubscriptions } from './subscription/read-subscriptions.js';
 export { Subscribe, type SubscribeInput, type Subscribing } from './subscription/subscribe.js';
@@ -226,7 +235,7 @@ export {
   ReadEarlyWarnings,
   type RequirementFlip,
 } from './verification/read-early-warnings.js';
-export { ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
+export { type PastVerdict, ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
 export type { RequirementResult } from './verification/requirement-result.js';
 export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
 export {

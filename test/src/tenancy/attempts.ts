@@ -79,6 +79,17 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
       variables: (profile, { thirdService: service }) => ({ service, profile, readerClass: 'customers' }),
     },
   ],
+  'Mutation.requestReaderClass': one('subscription', 'subscription', { readerClass: 'nda' }),
+  'Mutation.changeSubscriptionProfile': [
+    {
+      at: 'subscription',
+      variables: (subscription, { rows: { profile } }) => ({ subscription, profile }),
+    },
+    {
+      at: 'profile',
+      variables: (profile, { rows: { subscription } }) => ({ subscription, profile }),
+    },
+  ],
   'Mutation.revokeWaiver': one('id', 'waiver'),
   'Mutation.acceptNdaTerms': [
     ...one('subscription', 'subscription', { sha256: 'a'.repeat(64) }),

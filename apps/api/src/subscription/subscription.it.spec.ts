@@ -9,6 +9,7 @@ import {
   inAYear,
   threeRequirements,
 } from '../testing/customer-scene.js';
+import { keepsLogs, requirementsOf } from '../testing/customer.js';
 import { disclosureOf } from '../testing/provider.js';
 import { type TestApi, startTestApi } from '../testing/start-test-api.js';
 
@@ -100,6 +101,30 @@ describe('a subscription', () => {
     expect(await customer.end(subscription)).toMatchObject({ state: 'ended' });
     expect(await customer.look(subscription, results)).toEqual({ verification: null });
     expect(await decide(api, provider, true)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('asks for more later, and is read as before until the provider accepts', async () => {
+    const { customer, provider, subscription } = await enterSubscribed(api);
+    expect(await customer.request(subscription, 'subscribers')).toMatchObject({
+      state: 'requested',
+      requestedClass: 'subscribers',
+      readerClass: 'customers',
+    });
+    expect(await customer.request(subscription, 'nda')).toMatchObject({
+      code: 'WRONG_STATE',
+      state: 'requested',
+    });
+    expect(await decide(api, provider, true)).toMatchObject({ state: 'active', readerClass: 'subscribers' });
+  });
+
+  it('is held to another profile', async () => {
+    const { customer, subscription } = await enterSubscribed(api);
+    const other = idOf(await customer.createProfile(requirementsOf(keepsLogs('P5Y'))));
+    expect(await customer.changeProfile(subscription, other)).toMatchObject({ profile: { id: other } });
+    expect(await customer.look(subscription, 'verification { results { requirementId outcome } }')).toEqual({
+      verification: { results: [{ requirementId: 'R-1', outcome: 'unmet' }] },
+    });
+    expect(await customer.changeProfile(subscription, 'nonsense')).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('shows the provider who, and not for what', async () => {

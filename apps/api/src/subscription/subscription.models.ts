@@ -84,6 +84,18 @@ export class SubscribeArgs {
 }
 
 @ArgsType()
+export class RequestReaderClassArgs {
+  @Field(() => ID) subscription!: string;
+  @Field(() => RequestedClassEnum) readerClass!: RequestedClass;
+}
+
+@ArgsType()
+export class ChangeSubscriptionProfileArgs {
+  @Field(() => ID) subscription!: string;
+  @Field(() => ID, { description: 'A requirement profile.' }) profile!: string;
+}
+
+@ArgsType()
 export class DecideSubscriptionArgs {
   @Field(() => ID, { description: 'A received subscription.' }) subscription!: string;
   @Field(() => Boolean) accept!: boolean;

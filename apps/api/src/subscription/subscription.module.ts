@@ -1,9 +1,12 @@
 // Subscriptions: customers subscribe to services, providers answer where more is asked for than every customer may read.
 import {
   AcceptNdaTerms,
+  ChangeSubscriptionProfile,
+  type ChangingProfile,
   DecideSubscription,
   EndSubscription,
   ReadSubscriptions,
+  RequestReaderClass,
   Subscribe,
   type Subscribing,
 } from '@bunkai/application';
@@ -23,6 +26,7 @@ import { NodeSources } from '../node/node-sources.js';
 import { ProfileModule } from '../profile/profile.module.js';
 import { ServiceModule } from '../service/service.module.js';
 import { ReceivedSubscriptionResolver } from './received-subscription.resolver.js';
+import { SubscriptionChangeResolver } from './subscription-change.resolver.js';
 import { SubscriptionLoader } from './subscription-loader.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
 import { ViewerSubscriptionsResolver } from './viewer-subscriptions.resolver.js';
@@ -36,17 +40,25 @@ type SubscribingParts = [
   TypeormReleaseRepository,
   TypeormProfileRepository,
   TypeormSubscriptionRepository,
+  TypeormWaiverRepository,
 ];
-const SUBSCRIBING: InjectionToken<Subscribing> = Symbol('Subscribing');
+const SUBSCRIBING: InjectionToken<Subscribing & ChangingProfile> = Symbol('Subscribing');
 const subscribing = {
   provide: SUBSCRIBING,
-  useFactory: (...[services, releases, profiles, subscriptions]: SubscribingParts): Subscribing => ({
+  useFactory: (...[services, releases, profiles, subscriptions, waivers]: SubscribingParts) => ({
     services,
     releases,
     profiles,
     subscriptions,
+    waivers,
   }),
-  inject: [TypeormServiceRepository, TypeormReleaseRepository, TypeormProfileRepository, subscriptions],
+  inject: [
+    TypeormServiceRepository,
+    TypeormReleaseRepository,
+    TypeormProfileRepository,
+    subscriptions,
+    TypeormWaiverRepository,
+  ],
 };
 
 @Module({
@@ -58,8 +70,11 @@ const subscribing = {
     provideUseCase(DecideSubscription, transactions, subscriptions, outbox, CLOCK),
     provideUseCase(EndSubscription, transactions, subscriptions, TypeormWaiverRepository, outbox, CLOCK),
     provideUseCase(ReadSubscriptions, transactions, subscriptions),
+    provideUseCase(RequestReaderClass, transactions, subscriptions, outbox, CLOCK),
+    provideUseCase(ChangeSubscriptionProfile, transactions, SUBSCRIBING, outbox, CLOCK),
     SubscriptionLoader,
     SubscriptionResolver,
+    SubscriptionChangeResolver,
     ReceivedSubscriptionResolver,
     ViewerSubscriptionsResolver,
   ],

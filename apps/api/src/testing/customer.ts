@@ -64,6 +64,22 @@ export class Customer {
     );
   }
 
+  request(subscription: string, as: string): Promise<Answer> {
+    return this.mutate(
+      `($subscription: ID!, $as: RequestedClass!) { result: requestReaderClass(subscription: $subscription, readerClass: $as) {
+        ... on ServiceSubscription { ${subscriptionFields} } ${refusal} ${wrongState} } }`,
+      { subscription, as },
+    );
+  }
+
+  changeProfile(subscription: string, profile: string): Promise<Answer> {
+    return this.mutate(
+      `($subscription: ID!, $profile: ID!) { result: changeSubscriptionProfile(subscription: $subscription, profile: $profile) {
+        ... on ServiceSubscription { ${subscriptionFields} profile { id } } ${refusal} ${notFound} ${wrongState} ${invalidInput} } }`,
+      { subscription, profile },
+    );
+  }
+
   acceptTerms(subscription: string, sha256: string): Promise<Answer> {
     return this.mutate(
       `($subscription: ID!, $sha256: String!) { result: acceptNdaTerms(subscription: $subscription, sha256: $sha256) {

@@ -1,10 +1,10 @@
 // From verification as the application has it to what clients see.
 import type {
   EarlyWarning,
+  PastVerdict,
   RequirementFlip,
   RequirementResult,
   SubscriptionVerification,
-  VerdictInterval,
 } from '@bunkai/application';
 import { type Requirement, scopeOf, severityOf } from '@bunkai/requirement';
 import { toEvidenceModel } from '../graphql/evidence.model.js';
@@ -47,9 +47,10 @@ export function toEarlyWarningModel({ release, flips }: EarlyWarning, locale: Lo
   });
 }
 
-export function toIntervalModel(interval: VerdictInterval): VerdictIntervalModel {
+export function toIntervalModel(interval: PastVerdict): VerdictIntervalModel {
   const { outcome, reason, validFrom: from, validTo: to } = interval;
-  return Object.assign(new VerdictIntervalModel(), { outcome, reason, from, to });
+  const releaseNumber = interval.release?.number ?? null;
+  return Object.assign(new VerdictIntervalModel(), { outcome, reason, from, to, releaseNumber });
 }
 
 export function toVerifiedRelease(

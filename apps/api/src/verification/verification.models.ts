@@ -81,4 +81,9 @@ export class VerdictIntervalModel {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => GraphQLISODateTime) from!: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null while it lasts.' }) to!: Date | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the release that it rests on; null: none was in force.',
+  })
+  releaseNumber!: number | null;
 }

@@ -58,6 +58,12 @@ export interface SubscriptionRepository {
   /** Of the tenant's active subscriptions, by id of the profile. */
   countByProfile(): Promise<readonly ProfileInUse[]>;
   end(subscriptionId: string, at: Date): Promise<void>;
+  /** Asks for more than every customer may read; only once, and before any answer. */
+  request(subscriptionId: string, requestedClass: RequestedClass): Promise<void>;
+  /** Holds it to another profile from `at` on. False if an active subscription of the same service and variant is. */
+  changeProfile(subscription: Subscription, profileId: string, at: Date): Promise<boolean>;
+  /** The profile to which each of the tenant's own subscriptions was held at `at`. */
+  profilesAt(subscriptions: readonly Subscription[], at: Date): Promise<ReadonlyMap<string, string>>;
   insertAcceptance(acceptance: NewAcceptance): Promise<void>;
   /** As which each of the tenant's own subscriptions read at `at`. */
   readerClassesAt(subscriptionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, ReaderClass>>;

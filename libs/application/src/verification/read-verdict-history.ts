@@ -4,6 +4,8 @@ import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import type { ProfileRepository } from '../profile/profile-repository.js';
 import type { RefusalOf } from '../refusal.js';
+import type { ReleaseRepository } from '../release/release-repository.js';
+import type { ReleaseFact } from '../release/release.js';
 import type { SubscriptionRepository } from '../subscription/subscription-repository.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
 import { classNow } from './subscription-reader.js';
@@ -14,6 +16,11 @@ export interface ReadVerdictHistoryInput {
   readonly requirementId: string;
 }
 
+/** An outcome for as long as it stood, with the release that it rested on at last; null: none was in force. */
+export interface PastVerdict extends VerdictInterval {
+  readonly release: ReleaseFact | null;
+}
+
 export class ReadVerdictHistory {
   constructor(
     private readonly transactions: Transactions,
@@ -21,6 +28,7 @@ export class ReadVerdictHistory {
       readonly subscriptions: Pick<SubscriptionRepository, 'findByIds'>;
       readonly profiles: Pick<ProfileRepository, 'findContentAt' | 'findRequirements'>;
       readonly verdicts: Pick<VerdictRepository, 'findHistory'>;
+      readonly releases: Pick<ReleaseRepository, 'findFactsByIds'>;
     },
     private readonly clock: Clock,
   ) {}
@@ -32,7 +40,7 @@ export class ReadVerdictHistory {
   async execute(
     principal: Principal,
     input: ReadVerdictHistoryInput,
-  ): Promise<Result<readonly VerdictInterval[], AuthorisationRefusal | RefusalOf<'NOT_FOUND'>>> {
+  ): Promise<Result<readonly PastVerdict[], AuthorisationRefusal | RefusalOf<'NOT_FOUND'>>> {
     const member = authorise(principal, 'verification.read');
     if (!member.ok) return member;
     return this.transactions.within(tenantOf(principal), async () => {
@@ -44,7 +52,16 @@ export class ReadVerdictHistory {
       const requirement = requirements.find(({ requirementId }) => requirementId === input.requirementId);
       if (!requirement) return refused({ code: 'NOT_FOUND', what: 'requirement' });
       const readership = { serviceId, variant, readerClass: classNow(subscription) };
-      return ok(await this.stored.verdicts.findHistory(readership, requirement.testHash, createdAt));
+      const intervals = await this.stored.verdicts.findHistory(readership, requirement.testHash, createdAt);
+      const ids = [...new Set(intervals.flatMap(({ releaseId }) => releaseId ?? []))];
+      const facts = ids.length === 0 ? [] : await this.stored.releases.findFactsByIds(ids);
+      const releases = new Map(facts.map((release) => [release.id, release]));
+      return ok(
+        intervals.map((interval) => ({
+          ...interval,
+          release: releases.get(interval.releaseId ?? '') ?? null,
+        })),
+      );
     });
   }
 }

@@ -33,7 +33,7 @@ export interface AheadRequest {
   readonly at: Date;
 }
 
-type Request = AheadRequest & { readonly readerClass: ReaderClass };
+type Request = AheadRequest & { readonly readerClass: ReaderClass; readonly profileId: string };
 
 interface Written {
   readonly content: ProfileContent;
@@ -45,7 +45,7 @@ export class SubscriptionReader {
     private readonly services: ServiceRepository,
     private readonly releases: ReleaseRepository,
     private readonly profiles: ProfileRepository,
-    private readonly subscriptions: Pick<SubscriptionRepository, 'readerClassesAt'>,
+    private readonly subscriptions: Pick<SubscriptionRepository, 'readerClassesAt' | 'profilesAt'>,
   ) {}
 
   /** One of {@link readAllAt}. */
@@ -62,9 +62,11 @@ export class SubscriptionReader {
   async readAllAt(subscriptions: readonly Subscription[], at: Date): Promise<readonly SubscriptionReading[]> {
     const ids = subscriptions.map(({ id }) => id);
     const then = await this.subscriptions.readerClassesAt(ids, at);
+    const profiles = await this.subscriptions.profilesAt(subscriptions, at);
     const requests = subscriptions.map((subscription) => {
       const readerClass = lower(then.get(subscription.id) ?? 'customers', classNow(subscription));
-      return { subscription, at, readerClass };
+      const profileId = profiles.get(subscription.id) ?? subscription.profileId;
+      return { subscription, at, readerClass, profileId };
     });
     return this.read(requests, at);
   }
@@ -72,7 +74,10 @@ export class SubscriptionReader {
   /** Reads what will hold at future instants as far as it is known `now`. In the order of the requests. */
   async readAhead(requests: readonly AheadRequest[], now: Date): Promise<readonly SubscriptionReading[]> {
     return this.read(
-      requests.map((request) => ({ ...request, readerClass: classNow(request.subscription) })),
+      requests.map((request) => {
+        const { subscription } = request;
+        return { ...request, readerClass: classNow(subscription), profileId: subscription.profileId };
+      }),
       now,
     );
   }
@@ -90,8 +95,8 @@ export class SubscriptionReader {
     );
     return requests.flatMap((request, position) => {
       const reading = readings[position];
-      const profile = written.get(request.subscription.profileId);
-      if (!profile) throw new Error(`profile ${request.subscription.profileId} has no version`);
+      const profile = written.get(request.profileId);
+      if (!profile) throw new Error(`profile ${request.profileId} has no version`);
       return reading ? [verified(request, reading, profile)] : [];
     });
   }
@@ -100,7 +105,7 @@ export class SubscriptionReader {
     requests: readonly Request[],
     heldAt: Date,
   ): Promise<ReadonlyMap<string, Written>> {
-    const ids = [...new Set(requests.map(({ subscription }) => subscription.profileId))];
+    const ids = [...new Set(requests.map(({ profileId }) => profileId))];
     const contents = await this.profiles.findContentsAt(ids, heldAt);
     const indexes = await this.profiles.findRequirementsOf(contents.map(({ id }) => id));
     return new Map(

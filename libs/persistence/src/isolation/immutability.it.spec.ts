@@ -14,6 +14,7 @@ const immutable = [
   'release',
   'release_copy',
   'release_fact',
+  'replaced_profile',
   'requirement',
   'requirement_profile_version',
   'test',

@@ -10,6 +10,7 @@ import { DraftRow } from '../rows/draft.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
 import { QuestionRow } from '../rows/question.row.js';
+import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
@@ -41,6 +42,15 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   const profileId = await plantProfile(stage, tenant, [{ name: test, control: '12.4.1' }]);
   const subscribed = { provider: tenant, serviceId, profileId };
   const subscriptionId = await plantSubscription(stage, tenant, subscribed, 'nda');
+  const { organisationId } = tenant;
+  await stage.asApp.within(tenant, () =>
+    currentManager().insert(ReplacedProfileRow, {
+      subscriptionId,
+      organisationId,
+      profileId,
+      heldUntil: now,
+    }),
+  );
   const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
   await stage.asApp.within(tenant, () => plantAppRows(world));
   const alertId = await plantWorkerRows(world);

@@ -8,6 +8,7 @@ import { CreateVerdict1795305600006 } from './1795305600006-create-verdict.js';
 import { CreateAlert1795305600007 } from './1795305600007-create-alert.js';
 import { CountAcrossCustomers1795305600008 } from './1795305600008-count-across-customers.js';
 import { CreateDirectory1795305600009 } from './1795305600009-create-directory.js';
+import { ChangeSubscription1795305600010 } from './1795305600010-change-subscription.js';
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   CreateAlert1795305600007,
   CountAcrossCustomers1795305600008,
   CreateDirectory1795305600009,
+  ChangeSubscription1795305600010,
   CreateConversation1795305600011,
 ];

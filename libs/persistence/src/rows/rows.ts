@@ -18,6 +18,7 @@ import { ReceivedSubscriptionRow } from './received-subscription.row.js';
 import { ReleaseCopyRow } from './release-copy.row.js';
 import { ReleaseFactRow } from './release-fact.row.js';
 import { ReleaseRow } from './release.row.js';
+import { ReplacedProfileRow } from './replaced-profile.row.js';
 import { RequirementProfileVersionRow } from './requirement-profile-version.row.js';
 import { RequirementProfileRow } from './requirement-profile.row.js';
 import { RequirementRow } from './requirement.row.js';
@@ -52,6 +53,7 @@ export const rows = [
   ReleaseCopyRow,
   ReleaseFactRow,
   ReleaseRow,
+  ReplacedProfileRow,
   RequirementProfileVersionRow,
   RequirementProfileRow,
   RequirementRow,

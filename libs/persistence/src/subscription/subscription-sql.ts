@@ -23,6 +23,15 @@ export const selectReceivedSql = `
 export const pageSql = `
   ($1::uuid IS NULL OR s.id > $1) AND ($3 OR s.ended_at IS NULL)`;
 
+/** $1 subscription, $2 profile; nothing if an active one of the same service and variant is held to it. */
+export const changeProfileSql = `
+  WITH changed AS (
+    UPDATE subscription s SET profile_id = $2 WHERE s.id = $1 AND NOT EXISTS (SELECT FROM subscription o
+      WHERE o.organisation_id = s.organisation_id AND o.service_id = s.service_id AND o.variant = s.variant
+        AND o.profile_id = $2 AND o.ended_at IS NULL)
+    RETURNING s.id)
+  SELECT id FROM changed`;
+
 /** $1 services; of each the highest class at which an active subscription of the tenant reads it. */
 export const classesNowSql = `
   SELECT DISTINCT ON (s.service_id) s.service_id AS "serviceId", s.reader_class AS "readerClass"

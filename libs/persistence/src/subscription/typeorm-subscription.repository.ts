@@ -5,6 +5,7 @@ import type {
   NewSubscription,
   ProfileInUse,
   ReceivedSubscription,
+  RequestedClass,
   Subscription,
   SubscriptionPage,
   SubscriptionRepository,
@@ -13,6 +14,7 @@ import type { ReaderClass } from '@bunkai/disclosure';
 import { isId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 import {
+  changeProfileSql,
   classesNowSql,
   insertSubscriptionSql,
   pageSql,
@@ -61,6 +63,34 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
 
   async end(subscriptionId: string, at: Date): Promise<void> {
     await query('UPDATE subscription SET ended_at = $2 WHERE id = $1', [subscriptionId, at]);
+  }
+
+  async request(subscriptionId: string, requestedClass: RequestedClass): Promise<void> {
+    await query('UPDATE subscription SET requested_class = $2 WHERE id = $1', [
+      subscriptionId,
+      requestedClass,
+    ]);
+  }
+
+  async changeProfile(subscription: Subscription, profileId: string, at: Date): Promise<boolean> {
+    const { id, organisationId, profileId: before } = subscription;
+    const rows = await query(changeProfileSql, [id, profileId]);
+    if (rows.length === 0) return false;
+    await query(
+      `INSERT INTO replaced_profile (subscription_id, organisation_id, profile_id, held_until) VALUES ($1, $2, $3, $4)`,
+      [id, organisationId, before, at],
+    );
+    return true;
+  }
+
+  async profilesAt(subscriptions: readonly Subscription[], at: Date): Promise<ReadonlyMap<string, string>> {
+    const rows = await query<{ id: string; profileId: string }>(
+      `SELECT DISTINCT ON (subscription_id) subscription_id AS id, profile_id AS "profileId" FROM replaced_profile
+        WHERE subscription_id = ANY ($1) AND held_until > $2 ORDER BY subscription_id, held_until`,
+      [subscriptions.map(({ id }) => id), at],
+    );
+    const replaced = new Map(rows.map(({ id, profileId }) => [id, profileId]));
+    return new Map(subscriptions.map(({ id, profileId }) => [id, replaced.get(id) ?? profileId]));
   }
 
   async insertAcceptance(acceptance: NewAcceptance): Promise<void> {

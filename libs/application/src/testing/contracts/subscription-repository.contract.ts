@@ -205,6 +205,48 @@ export function subscriptionRepositoryContract(stageOf: () => CustomerStage): vo
       expect(await stage.transactions.within(provider, received)).toEqual([]);
     });
 
+    it('asks for a class once, before any answer', async () => {
+      const stage = stageOf();
+      const subscribed = await givenSubscription('customers');
+      const request = (requestedClass: RequestedClass) =>
+        stage.transactions.within(subscribed.customer, () =>
+          stage.subscriptions.request(subscribed.given.id, requestedClass),
+        );
+      await request('nda');
+      expect(await find(subscribed)).toMatchObject({ requestedClass: 'nda', readerClass: 'customers' });
+      await expect(request('subscribers')).rejects.toThrow('the class that was asked for stays');
+      await decide(subscribed, 'accepted', day(3));
+      expect((await find(subscribed))?.readerClass).toBe('subscribers');
+    });
+
+    it('remembers which profile a subscription was held to', async () => {
+      const stage = stageOf();
+      const { customer, provider, serviceId, given } = await givenSubscription();
+      const [second, third] = [await givenProfile(stage, customer), await givenProfile(stage, customer)];
+      const found = await stage.transactions.within(customer, async () => {
+        const held = async () => (await stage.subscriptions.findByIds([given.id]))[0];
+        const change = async (profileId: string, at: Date) => {
+          const before = await held();
+          return before && stage.subscriptions.changeProfile(before, profileId, at);
+        };
+        const changed = [await change(second, day(4)), await change(third, day(6))];
+        await stage.subscriptions.insert(subscriptionOf(customer, { provider, serviceId }, second));
+        changed.push(await change(second, day(7)));
+        const now = await held();
+        const profiles = [];
+        for (const at of [2, 3, 4, 5, 6, 9]) {
+          const then = now && (await stage.subscriptions.profilesAt([now], day(at)));
+          profiles.push(then?.get(given.id));
+        }
+        return { changed, now: now?.profileId, profiles };
+      });
+      expect(found).toEqual({
+        changed: [true, true, false],
+        now: third,
+        profiles: [given.profileId, given.profileId, second, second, third, third],
+      });
+    });
+
     it('shows a subscription to its two parties alone', async () => {
       const stage = stageOf();
       const { provider, serviceId, given } = await givenSubscription();

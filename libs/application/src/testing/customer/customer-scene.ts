@@ -7,8 +7,10 @@ import { AddRequirementProfileVersion } from '../../profile/add-requirement-prof
 import { CreateRequirementProfile } from '../../profile/create-requirement-profile.js';
 import { prepareRelease } from '../../release/prepare-release.js';
 import { AcceptNdaTerms } from '../../subscription/accept-nda-terms.js';
+import { ChangeSubscriptionProfile } from '../../subscription/change-subscription-profile.js';
 import { DecideSubscription } from '../../subscription/decide-subscription.js';
 import { EndSubscription } from '../../subscription/end-subscription.js';
+import { RequestReaderClass } from '../../subscription/request-reader-class.js';
 import { Subscribe } from '../../subscription/subscribe.js';
 import type { RequestedClass, Subscription } from '../../subscription/subscription.js';
 import { ReadVerification } from '../../verification/read-verification.js';
@@ -48,6 +50,18 @@ export class CustomerScene {
   readonly decide = new DecideSubscription(
     this.stored.transactions,
     this.stored.subscriptions,
+    this.outbox,
+    this.clock,
+  );
+  readonly request = new RequestReaderClass(
+    this.stored.transactions,
+    this.stored.subscriptions,
+    this.outbox,
+    this.clock,
+  );
+  readonly changeProfile = new ChangeSubscriptionProfile(
+    this.stored.transactions,
+    this.stored,
     this.outbox,
     this.clock,
   );

@@ -11,12 +11,18 @@ import type {
 } from '../../subscription/subscription-repository.js';
 import type {
   ReceivedSubscription,
+  RequestedClass,
   Subscription,
   SubscriptionFacts,
 } from '../../subscription/subscription.js';
 import type { InMemoryTransactions, TransactionalStore } from '../transaction/in-memory-transactions.js';
 
 type Stored = NewSubscription & { readonly endedAt: Date | null };
+interface Replaced {
+  readonly subscriptionId: string;
+  readonly profileId: string;
+  readonly heldUntil: Date;
+}
 type CustomerName = { readonly slug: string; readonly name: LocalizedText };
 
 export class InMemorySubscriptionRepository implements SubscriptionRepository, TransactionalStore {
@@ -25,6 +31,7 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
   #subscriptions = new Map<string, Stored>();
   #decisions: readonly NewDecision[] = [];
   #acceptances: readonly NewAcceptance[] = [];
+  #replaced: readonly Replaced[] = [];
 
   constructor(transactions: InMemoryTransactions) {
     this.#transactions = transactions;
@@ -56,21 +63,14 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
   }
 
   snapshot(): () => void {
-    const saved = [new Map(this.#subscriptions), this.#decisions, this.#acceptances] as const;
+    const saved = [new Map(this.#subscriptions), this.#decisions, this.#acceptances, this.#replaced] as const;
     return () => {
-      [this.#subscriptions, this.#decisions, this.#acceptances] = saved;
+      [this.#subscriptions, this.#decisions, this.#acceptances, this.#replaced] = saved;
     };
   }
 
   insert(subscription: NewSubscription): Promise<boolean> {
-    const taken = [...this.#subscriptions.values()].some(
-      (other) =>
-        !other.endedAt &&
-        other.organisationId === subscription.organisationId &&
-        other.serviceId === subscription.serviceId &&
-        other.variant === subscription.variant &&
-        other.profileId === subscription.profileId,
-    );
+    const taken = this.#isTaken(subscription);
     if (!taken) this.#subscriptions.set(subscription.id, { ...subscription, endedAt: null });
     return Promise.resolve(!taken);
   }
@@ -94,6 +94,32 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
     const subscription = this.#subscriptions.get(subscriptionId);
     if (subscription) this.#subscriptions.set(subscriptionId, { ...subscription, endedAt });
     return Promise.resolve();
+  }
+
+  request(subscriptionId: string, requestedClass: RequestedClass): Promise<void> {
+    const stored = this.#subscriptions.get(subscriptionId);
+    if (stored && stored.requestedClass !== 'customers')
+      throw new Error('the class that was asked for stays');
+    if (stored) this.#subscriptions.set(subscriptionId, { ...stored, requestedClass });
+    return Promise.resolve();
+  }
+
+  changeProfile({ id }: Subscription, profileId: string, heldUntil: Date): Promise<boolean> {
+    const stored = this.#subscriptions.get(id);
+    if (!stored || this.#isTaken({ ...stored, profileId })) return Promise.resolve(false);
+    this.#replaced = [...this.#replaced, { subscriptionId: id, profileId: stored.profileId, heldUntil }];
+    this.#subscriptions.set(id, { ...stored, profileId });
+    return Promise.resolve(true);
+  }
+
+  profilesAt(subscriptions: readonly Subscription[], at: Date): Promise<ReadonlyMap<string, string>> {
+    const profiles = subscriptions.map(({ id, profileId }) => {
+      const [next] = this.#replaced
+        .filter(({ subscriptionId, heldUntil }) => subscriptionId === id && heldUntil > at)
+        .toSorted((a, b) => a.heldUntil.getTime() - b.heldUntil.getTime());
+      return [id, next?.profileId ?? profileId] as const;
+    });
+    return Promise.resolve(new Map(profiles));
   }
 
   insertAcceptance(acceptance: NewAcceptance): Promise<void> {
@@ -146,6 +172,17 @@ export class InMemorySubscriptionRepository implements SubscriptionRepository, T
   insertDecision(decision: NewDecision): Promise<void> {
     this.#decisions = [...this.#decisions, decision];
     return Promise.resolve();
+  }
+
+  #isTaken(subscription: NewSubscription): boolean {
+    return [...this.#subscriptions.values()].some(
+      (other) =>
+        !other.endedAt &&
+        other.organisationId === subscription.organisationId &&
+        other.serviceId === subscription.serviceId &&
+        other.variant === subscription.variant &&
+        other.profileId === subscription.profileId,
+    );
   }
 
   #own(): readonly Subscription[] {
