@@ -6,7 +6,6 @@ export const appWords = defineWords(
   {
     ogLocale: 'en_GB',
     skip: 'Skip to the content',
-    tagline: 'Where the responsibility divides',
     mainNavigation: 'Main',
     services: 'Services',
     verification: 'Verification',
@@ -46,12 +45,10 @@ export const appWords = defineWords(
     footer: 'Disclosures of cloud services by ISO/IEC 27017',
     source: 'Open source, Apache-2.0',
     schemas: 'JSON Schema',
-    api: 'GraphQL API',
   },
   {
     ogLocale: 'ja_JP',
     skip: '本文へ移動',
-    tagline: '責任の分かれ目を明らかに',
     mainNavigation: 'メイン',
     services: 'サービス',
     verification: '検証',
@@ -94,6 +91,5 @@ export const appWords = defineWords(
     footer: 'ISO/IEC 27017 に基づくクラウドサービスの情報開示',
     source: 'オープンソース（Apache-2.0）',
     schemas: 'JSON Schema',
-    api: 'GraphQL API',
   },
 );
