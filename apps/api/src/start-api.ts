@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { FaultFilter } from './http/mask-faults.js';
 import { MaskingAdapter } from './http/masking-adapter.js';
+import { watchSilentConnections } from './http/silent-connections.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 import { loadBuiltPortal } from './portal/built-portal.js';
 import { scriptHashes, servePortal } from './portal/serve-portal.js';
@@ -47,7 +48,13 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', refuseForeignOrigin(config.publicUrl));
+  const fastify = app.getHttpAdapter().getInstance();
+  const cutSilent = watchSilentConnections(fastify.server);
+  fastify.addHook('preClose', (done) => {
+    cutSilent();
+    done();
+  });
+  fastify.addHook('onRequest', refuseForeignOrigin(config.publicUrl));
   if (portal) await servePortal(app, portal, config.publicUrl);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

@@ -2,6 +2,7 @@
 import {
   AssessService,
   ProcessOutboxEntry,
+  TellQuestion,
   TellSubscription,
   type Transactions,
   noTenant,
@@ -11,6 +12,7 @@ import {
   TypeormAssessmentRepository,
   TypeormOutbox,
   TypeormOutboxLedger,
+  TypeormQuestionAlerts,
   TypeormSubscriptionAlerts,
   currentManager,
 } from '@bunkai/persistence';
@@ -27,9 +29,11 @@ export class ReplayedWorker {
   ) {
     const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
     const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
+    const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
     this.#process = new ProcessOutboxEntry(transactions, new UnforgivingLedger(), clock, {
       'assess-service': async ({ payload }) => void (await assess.execute(payload)),
       'tell-subscription': ({ payload }) => tell.execute(payload),
+      'tell-question': ({ payload }) => tellQuestion.execute(payload),
     });
   }
 

@@ -30,3 +30,4 @@ export { TypeormVerdictRepository } from './verification/typeorm-verdict.reposit
 export { TypeormWaiverRepository } from './waiver/typeorm-waiver.repository.js';
 export { TypeormQuestionAlerts } from './question/typeorm-question-alerts.js';
 export { TypeormQuestionRepository } from './question/typeorm-question.repository.js';
+export { TypeormLiveRepository } from './live/typeorm-live.repository.js';

@@ -105,6 +105,6 @@ const useCases: Provider[] = [
     InvitedResolver,
     ...useCases,
   ],
-  exports: [PrincipalSource],
+  exports: [PrincipalSource, SessionCookie],
 })
 export class IdentityModule {}

@@ -1,4 +1,5 @@
 // A started API on a fresh database, for specs that speak to it as clients do.
+import type { ApiConfig } from '@bunkai/config';
 import { createTestDatabase } from '@bunkai/persistence/testing';
 import { inject } from 'vitest';
 import { startApi } from '../start-api.js';
@@ -31,17 +32,7 @@ export interface TestApi {
 /** Call `close()` at the end. Every call makes a database of its own. */
 export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase(inject('postgresUrl'));
-  const app = await startApi({
-    port: 0,
-    host: '127.0.0.1',
-    databaseUrl: database.appUrl,
-    databasePoolSize: 5,
-    logLevel: 'error',
-    publicUrl: 'http://localhost',
-    portalDir: '/nowhere',
-    // The specs are the proxy, so that they can come from many addresses.
-    trustedProxies: ['127.0.0.1'],
-  });
+  const app = await startApi(configOf(database.appUrl));
   const url = await app.getUrl();
   const graphql: TestApi['graphql'] = (query, variables, session) => ask(url, query, variables, session);
   return {
@@ -55,6 +46,28 @@ export async function startTestApi(): Promise<TestApi> {
       await app.close();
       await database.drop();
     },
+  };
+}
+
+/** Another process's worth of API on the same database; `close()` it before the first. */
+export async function startSecondApi({
+  appUrl,
+}: Pick<TestApi, 'appUrl'>): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const app = await startApi(configOf(appUrl));
+  return { url: await app.getUrl(), close: () => app.close() };
+}
+
+function configOf(databaseUrl: string): ApiConfig {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl,
+    databasePoolSize: 5,
+    logLevel: 'error',
+    publicUrl: 'http://localhost',
+    portalDir: '/nowhere',
+    // The specs are the proxy, so that they can come from many addresses.
+    trustedProxies: ['127.0.0.1'],
   };
 }
 

@@ -22,6 +22,7 @@ async function withEntry(handle: () => Promise<void>) {
   const process = new ProcessOutboxEntry(transactions, outbox, clock, {
     'assess-service': handle,
     'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
+    'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
   });
   const [id = ''] = await outbox.findDue(start, 10);
   return { clock, outbox, process, id };

@@ -3,8 +3,14 @@ import pg from 'pg';
 
 const RECONNECT_MS = 2_000;
 
-/** Calls `heard` for each notification on `channel`, and after each (re)connection; returns what stops it. */
-export function listen(url: string, channel: string, heard: () => void): () => Promise<void> {
+/**
+ * Calls `heard` with the payload of each notification on `channel`, and with none after each (re)connection; returns what stops it.
+ */
+export function listen(
+  url: string,
+  channel: string,
+  heard: (payload: string | undefined) => void,
+): () => Promise<void> {
   let stopped = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -21,11 +27,11 @@ export function listen(url: string, channel: string, heard: () => void): () => P
     };
     own.on('error', lose);
     own.on('end', lose);
-    own.on('notification', heard);
+    own.on('notification', ({ payload }) => heard(payload));
     try {
       await own.connect();
       await own.query(`LISTEN ${own.escapeIdentifier(channel)}`);
-      heard();
+      heard(undefined);
     } catch {
       lose();
     }

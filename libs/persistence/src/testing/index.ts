@@ -1,4 +1,5 @@
 export { type TestDatabase, type TestPasswords, createTestDatabase } from './create-test-database.js';
+export { withClient } from '../connection/with-client.js';
 export { plantRelease, plantService } from './planted-release.js';
 export {
   type PlantedTest,
