@@ -1,4 +1,4 @@
-# The portal's static files behind nginx, which passes everything else to the api on the same origin.
+# The portal's scripts and styles behind nginx, which passes everything else to the api on the same origin.
 FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc tsconfig.base.json tsconfig.json ./
@@ -7,7 +7,7 @@ COPY apps apps
 COPY infra/package.json infra/package.json
 COPY test/package.json test/package.json
 RUN npm ci --include=dev --no-audit --no-fund
-RUN node node_modules/typescript/bin/tsc -b libs/catalogue libs/disclosure
+RUN node apps/portal/scripts/generate-operations.mjs
 RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build
 
 FROM nginxinc/nginx-unprivileged:1.29.3-alpine

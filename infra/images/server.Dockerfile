@@ -1,4 +1,4 @@
-# The api, the worker and the migration job: one image, three commands.
+# The api, which writes the portal's pages too, the worker and the migration job: one image, three commands.
 FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc tsconfig.base.json tsconfig.json ./
@@ -8,6 +8,8 @@ COPY infra infra
 COPY test/package.json test/package.json
 RUN npm ci --include=dev --no-audit --no-fund
 RUN node node_modules/typescript/bin/tsc -b apps/api apps/worker infra
+RUN node apps/portal/scripts/generate-operations.mjs
+RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build && node ../../node_modules/vite/bin/vite.js build --ssr src/server.tsx
 RUN npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20.19.5-bookworm-slim
