@@ -178,7 +178,7 @@ describe('compare/<before>..<after>.json', () => {
   });
 
   it('names what is missing or wrong', async () => {
-    const answers = {
+    const answers: Readonly<Record<string, readonly [number, unknown]>> = {
       '1..9.json': [404, `Not found: release 9 of ${provider.slug}/compute.`],
       '1..2.json?variant=none': [
         404,
@@ -192,7 +192,7 @@ describe('compare/<before>..<after>.json', () => {
       '1..9999999999.json': [404, `Not found: release 9999999999 of ${provider.slug}/compute.`],
       '1..2.json?variant=A': [400, expect.stringMatching(/^variant: /)],
     };
-    for (const [file, [status, message]] of Object.entries<readonly [number, unknown]>(answers)) {
+    for (const [file, [status, message]] of Object.entries(answers)) {
       const response = await get(`${folder}/compare/${file}`);
       expect([file, response.status]).toEqual([file, status]);
       expect(await response.json()).toMatchObject({ message });
