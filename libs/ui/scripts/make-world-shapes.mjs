@@ -108,16 +108,20 @@ for (const [code, place] of Object.entries(FURTHER_POINTS)) {
   if (place && !shapes[code] && !points[code]) points[code] = projection(place).map(round);
 }
 
-const [[, top], [, bottom]] = path.bounds({
+const [[left, top], [right, bottom]] = path.bounds({
   type: 'FeatureCollection',
-  features: coarse.filter((country) => country.id !== '010'),
+  features: coarse.filter(({ id }) => id !== '010'),
 });
+const acrossPoints = Object.values(points).map(([x]) => x);
+/** Room for the ring around a point at the edge. */
+const ROOM = 10;
 const sorted = (map) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 const document = {
   about: 'Countries of the world map by ISO 3166-1 alpha-2 code; "other" is land without a code of its own.',
   source:
     'Natural Earth 1:110m and 1:50m admin 0 countries (public domain) by world-atlas 2.0.2; Equal Earth',
-  width: WIDTH,
+  left: Math.floor(Math.min(left, ...acrossPoints)) - ROOM,
+  right: Math.ceil(Math.max(right, ...acrossPoints)) + ROOM,
   top: Math.floor(top) - 1,
   bottom: Math.ceil(bottom) + 1,
   scale: SCALE,

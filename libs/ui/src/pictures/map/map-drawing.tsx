@@ -19,8 +19,8 @@ interface MapDrawingProps {
 export function MapDrawing({ world, places, active, onActive }: MapDrawingProps) {
   const say = useWords(picturesWords);
   const patterns = useId();
-  const { width, top, bottom, scale } = world;
-  const box = [-4, top, width + 12, bottom - top].map((units) => units * scale).join(' ');
+  const { left, right, top, bottom, scale } = world;
+  const box = [left, top, right - left, bottom - top].map((units) => units * scale).join(' ');
   return (
     <svg
       className={classes.drawing}

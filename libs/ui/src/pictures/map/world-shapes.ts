@@ -2,8 +2,9 @@
 import data from '../data/world-shapes.json' with { type: 'json' };
 
 export interface WorldShapes {
-  /** Units across; the map reaches from `top` to `bottom`. */
-  readonly width: number;
+  /** The edges of the map, in units. */
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
   /** Steps of a path to the unit. */
