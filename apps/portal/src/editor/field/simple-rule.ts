@@ -15,7 +15,10 @@ export function readRule(text: string): SimpleRule | undefined {
   const parts = text
     .toUpperCase()
     .split(';')
-    .map((part) => part.split('=') as [string, string?]);
+    .map((part): [string, string] => {
+      const [name = '', value = ''] = part.split('=');
+      return [name, value];
+    });
   const rule = new Map(parts);
   if (rule.size !== parts.length || parts.some(([name]) => !['FREQ', 'INTERVAL', 'BYDAY'].includes(name))) {
     return undefined;

@@ -59,4 +59,10 @@ describe('reduceDraft', () => {
     const restored = after({ type: 'restored', base: { a: 0, b: 1 }, document: { a: 1, b: 1 } });
     expect(isUnsaved(restored)).toBe(false);
   });
+
+  it('brings a discarded draft back', () => {
+    const discarded = after({ type: 'discarded', revision: 8 });
+    expect([discarded.document, discarded.saved.revision, isUnsaved(discarded)]).toEqual([null, 8, false]);
+    expect(reduceDraft(discarded, { type: 'undone' }).document).toEqual({ a: 1, b: 1 });
+  });
 });

@@ -15,7 +15,9 @@ export type DraftAction =
   /** Changes of an earlier visit that never reached the server, and what they were made on. */
   | { readonly type: 'restored'; readonly base: JsonValue; readonly document: JsonValue }
   | { readonly type: 'chosen'; readonly path: string; readonly side: Side }
-  | { readonly type: 'settled' };
+  | { readonly type: 'settled' }
+  /** The draft was thrown away, for everybody. */
+  | { readonly type: 'discarded'; readonly revision: number };
 
 // Of documents that share all but what changed, so that a hundred cost little more than one.
 const MAX_STEPS = 100;
@@ -42,6 +44,12 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
       return state.conflict ? chosen(state, state.conflict, action) : state;
     case 'settled':
       return state.conflict ? settled(state, state.conflict) : state;
+    case 'discarded':
+      return {
+        ...edited(state, null, null),
+        saved: { document: null, revision: action.revision },
+        unanswered: [],
+      };
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { JsonValue } from '@bunkai/disclosure';
+import { previewedStatement } from './previewed-statement.js';
+
+const draft = (statement: JsonValue): JsonValue => ({
+  catalogue: 'iso27017-2015',
+  service: 'not yet',
+  statements: { '5.1.1': statement },
+});
+const place = { control: '5.1.1', variant: null };
+const stated = { status: 'offered', fields: { policyReviewInterval: 'P1Y' } };
+
+it('shows what each reader may see, though the rest of the draft is wrong', () => {
+  expect(previewedStatement(draft(stated), place, 'public')).toEqual(stated);
+  const kept = { ...stated, visibility: 'nda' };
+  expect(previewedStatement(draft(kept), place, 'public')).toEqual({ status: 'offered', visibility: 'nda' });
+  expect(previewedStatement(draft(kept), place, 'nda')).toEqual(kept);
+});
+
+it('tells nothing from what cannot be shown', () => {
+  expect(previewedStatement({}, place, 'public')).toBeUndefined();
+  expect(
+    previewedStatement(
+      draft({ status: 'offered', fields: { policyReviewInterval: 'soon' } }),
+      place,
+      'public',
+    ),
+  ).toBe('faulty');
+});
