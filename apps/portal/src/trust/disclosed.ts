@@ -25,11 +25,7 @@ export function disclosedOf(
     catalogue: cutCatalogue({
       language,
       field: (path) => given.has(path),
-      within: [
-        [...statements.values()],
-        document.attestations ?? [],
-        document.upstream ?? [],
-      ] as unknown as JsonValue,
+      within: [[...statements.values()], document.attestations ?? [], document.upstream ?? []] as unknown,
     }),
     summary: summariseDisclosure(document, { variant, reader }),
     completeness: completeness(document, { variant, reader }),
