@@ -32,7 +32,18 @@ const requirements = {
 
 const blank = (attempt: Attempt): Attempt => ({ ...attempt, isBlank: true });
 const nodes = (['hiddenService', 'profile', 'subscription'] as const).flatMap((at) => one('id', at));
-const noNodes = (['received', 'waiver', 'alert', 'member', 'invitation', 'organisation'] as const)
+const noNodes = (
+  [
+    'received',
+    'waiver',
+    'alert',
+    'question',
+    'receivedQuestion',
+    'member',
+    'invitation',
+    'organisation',
+  ] as const
+)
   .flatMap((at) => one('id', at))
   .map(blank);
 
@@ -55,6 +66,7 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   ],
   'Viewer.subscription': [...one('id', 'subscription'), ...one('id', 'received').map(blank)],
   'Viewer.verificationMatrix': one('profile', 'profile'),
+  'Viewer.alert': one('id', 'alert'),
   'Mutation.validateDraft': onService().map((attempt) => ({ ...attempt, viewerMay: true })),
   'Mutation.previewImpact': onService(),
   'Mutation.saveDraft': onService({ document: {}, expectedRevision: 1 }),
@@ -98,6 +110,17 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'Mutation.endSubscription': one('subscription', 'subscription'),
   'Mutation.archiveRequirementProfile': one('profile', 'profile'),
   'Mutation.markAlertsSeen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
+  'Mutation.acknowledgeAlerts': [{ at: 'alert', variables: (id) => ({ ids: [id] }) }],
+  'Mutation.markAlertsUnseen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
+  'Mutation.askProvider': one('service', 'hiddenService', { text: 'Why?' }),
+  'Mutation.answerQuestion': [
+    ...one('question', 'receivedQuestion', { text: MARK }),
+    ...one('question', 'question', { text: MARK }).map(blank),
+  ],
+  'Mutation.closeQuestion': [
+    ...one('question', 'question'),
+    ...one('question', 'receivedQuestion').map(blank),
+  ],
   'Mutation.setMemberRoles': one('id', 'member', { roles: ['owner'] }),
   'Mutation.revokeInvitation': one('id', 'invitation'),
   'Mutation.chooseOrganisation': [{ at: 'organisation', variables: (id) => ({ id }), viewerMay: true }],

@@ -26,6 +26,10 @@ export interface Rows {
   readonly received: string;
   readonly waiver: string;
   readonly alert: string;
+  /** Asked of the third. */
+  readonly question: string;
+  /** Asked by the third. */
+  readonly receivedQuestion: string;
 }
 
 export interface TenantWorld {
@@ -93,7 +97,9 @@ async function plantProviding(tenant: SignedUp, third: SignedUp) {
     'query ($service: ID!) { node(id: $service) { ... on Service { subscriptions { edges { node { id } } } } } }',
     { service },
   );
-  return { service, hiddenService, release: id, received: node.subscriptions.edges[0]?.node.id ?? '' };
+  const receivedQuestion = await ask(third.client, service);
+  const received = node.subscriptions.edges[0]?.node.id ?? '';
+  return { service, hiddenService, release: id, received, receivedQuestion };
 }
 
 async function plantConsuming({ client }: SignedUp, third: SignedUp, thirdService: string) {
@@ -115,7 +121,17 @@ async function plantConsuming({ client }: SignedUp, third: SignedUp, thirdServic
     () => readInbox(client),
     (inbox) => inbox.some(({ kind }) => kind === 'verdicts-flipped'),
   );
-  return { profile, subscription, waiver: waiver.id, alert: alert?.id ?? '' };
+  const question = await ask(client, thirdService);
+  return { profile, subscription, waiver: waiver.id, alert: alert?.id ?? '', question };
+}
+
+async function ask(client: Client, service: string): Promise<string> {
+  const { id } = await client.do<{ id: string }>(
+    `mutation ($service: ID!) { askProvider(service: $service, text: "${MARK}", requirement: "${MARK}") {
+       ... on Question { id } ... on Refusal { code message } } }`,
+    { service },
+  );
+  return id;
 }
 
 async function plantMembers(platform: Platform, { client }: SignedUp) {

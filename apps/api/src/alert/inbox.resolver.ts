@@ -1,8 +1,9 @@
 // The inbox on the viewer: its alerts, how many are left, and what it can be looked through by.
 import { ReadInbox } from '@bunkai/application';
-import { Args, ArgsType, Context, Field, Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, pageOf, toConnection } from '../graphql/connection.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
+import { fromGlobalId } from '../graphql/global-id.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { ViewerModel } from '../identity/viewer.models.js';
 import { AlertConnection, AlertModel, AlertedServiceModel } from './alert.models.js';
@@ -40,6 +41,18 @@ export class InboxResolver {
       (alert) => alert.id,
       (alert): AlertModel => toAlertModel(alert, context.locale),
     );
+  }
+
+  @ResolveField(() => AlertModel, {
+    nullable: true,
+    description: 'One alert of the inbox; null for what is none of it.',
+  })
+  async alert(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<AlertModel | null> {
+    const alert = await this.readInbox.one(context.principal, fromGlobalId('Alert', id) ?? '');
+    return alert.ok && alert.value ? toAlertModel(alert.value, context.locale) : null;
   }
 
   @ResolveField(() => Int, { description: 'Alerts of the inbox that this account has not seen.' })

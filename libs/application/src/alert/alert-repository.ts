@@ -81,6 +81,8 @@ export interface AlertedService {
 export interface AlertRepository {
   /** The tenant's alerts, newest first; one more than `limit` where there are more. */
   findInbox(page: InboxPage): Promise<readonly Alert[]>;
+  /** One of the tenant's alerts. */
+  find(alertId: string): Promise<Alert | undefined>;
   /** The flips of the given alerts, in the order of the requirement ids. */
   findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]>;
   /** What the given releases changed, as the tenant may read it, by release id. */

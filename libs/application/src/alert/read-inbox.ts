@@ -1,7 +1,7 @@
 // The inbox of one's organisation: its alerts page by page, and what stands behind them.
 import type { Principal } from '@bunkai/access';
 import type { Change } from '@bunkai/disclosure';
-import { type Result, ok } from '@bunkai/kernel';
+import { type Result, isId, ok } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import { isStorable } from '../input/text-faults.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
@@ -22,6 +22,13 @@ export class ReadInbox {
   execute(principal: Principal, page: InboxPage): Read<readonly Alert[]> {
     const nowhere = page.serviceKey !== null && !isStorable(page.serviceKey);
     return this.read(principal, () => (nowhere ? Promise.resolve([]) : this.alerts.findInbox(page)));
+  }
+
+  /** One alert; undefined for what is none of the principal's organisation. */
+  one(principal: Principal, alertId: string): Read<Alert | undefined> {
+    return this.read(principal, () =>
+      isId(alertId) ? this.alerts.find(alertId) : Promise.resolve(undefined),
+    );
   }
 
   /** How many alerts of the whole inbox the principal has not seen. */

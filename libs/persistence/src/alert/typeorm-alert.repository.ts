@@ -3,7 +3,7 @@ import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } fro
 import type { Change } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
 
-const inboxSql = `
+const alertSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
          a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt",
@@ -17,7 +17,9 @@ const inboxSql = `
     LEFT JOIN release_fact f ON f.release_id = a.release_id
     LEFT JOIN alert_seen e ON e.alert_id = a.id AND e.account_id = current_account()
     LEFT JOIN alert_acknowledgement k ON k.alert_id = a.id
-   WHERE a.organisation_id = current_organisation()
+   WHERE a.organisation_id = current_organisation()`;
+
+const inboxSql = `${alertSql}
      AND ($1::uuid IS NULL OR (a.created_at, a.id) < (SELECT b.created_at, b.id FROM alert b WHERE b.id = $1))
      AND (NOT $2::boolean OR e.alert_id IS NULL)
      AND (NOT $4::boolean OR k.alert_id IS NULL)
@@ -57,6 +59,11 @@ export class TypeormAlertRepository implements AlertRepository {
     const { after, unseenOnly, limit, unacknowledgedOnly, serviceKey } = page;
     const parameters = [after, unseenOnly, limit + 1, unacknowledgedOnly, serviceKey];
     return (await currentManager().query<InboxRecord[]>(inboxSql, parameters)).map(toAlert);
+  }
+
+  async find(alertId: string): Promise<Alert | undefined> {
+    const [alert] = await currentManager().query<InboxRecord[]>(`${alertSql} AND a.id = $1`, [alertId]);
+    return alert && toAlert(alert);
   }
 
   findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]> {

@@ -35,6 +35,11 @@ export class InMemoryAlertRepository implements AlertRepository {
     return Promise.resolve(wanted.slice(0, limit + 1));
   }
 
+  find(alertId: string): Promise<Alert | undefined> {
+    const alert = this.#own().find(({ id }) => id === alertId);
+    return Promise.resolve(alert && this.#read(alert));
+  }
+
   findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]> {
     const own = new Set(this.#own().map((alert) => alert.id));
     return Promise.resolve(

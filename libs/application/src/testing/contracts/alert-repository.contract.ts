@@ -42,6 +42,13 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
       expect(await idsOf({ ...page, after: newId() })).toEqual([]);
     });
 
+    it('finds one as the inbox has it', async () => {
+      const { alerts, ids, within } = await given();
+      const inbox = await within(() => alerts.findInbox(page));
+      expect(await within(() => alerts.find(ids[1] ?? ''))).toEqual(inbox[1]);
+      expect(await within(() => alerts.find(newId()))).toBeUndefined();
+    });
+
     it('tells what flipped', async () => {
       const { alerts, ids, within } = await given();
       const inbox = await within(() => alerts.findInbox(page));
@@ -105,6 +112,7 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
       expect(await within(() => alerts.findInbox(page), other)).toEqual([]);
       expect(await within(() => alerts.findFlips(ids), other)).toEqual([]);
       expect(await within(() => alerts.findOwn(ids), other)).toEqual(new Set());
+      expect(await within(() => alerts.find(ids[1] ?? ''), other)).toBeUndefined();
       expect(await within(() => alerts.countUnseen(), other)).toBe(0);
       expect(await within(() => alerts.countUnacknowledged(), other)).toBe(0);
       expect(await within(() => alerts.findServices(10), other)).toEqual([]);
