@@ -1,7 +1,6 @@
 // What the pages show of a release, worked out where it is loaded. Import it with import() only: it brings the whole catalogue.
 import {
   type Disclosure,
-  type JsonValue,
   type ReaderClass,
   completeness,
   effectiveStatements,
