@@ -86,16 +86,16 @@ describe('ResponsibilitySplit', () => {
   it('says in the table what the picture shows', () => {
     const text = readOut(<ResponsibilitySplit fields={fields} />);
     expect(text).toContain('5 items in the split Shared 3 Customer alone 1 Nobody named 1');
-    expect(text).toContain('Buildings and hardware 2 items Doors Power Accountable No part Responsible');
-    expect(text).toContain('Firewall rules Provider: Responsible · Customer: Configures Closed at first.');
+    expect(text).toContain('Physical 2 items Doors Power Answers for it No part Carries it out');
+    expect(text).toContain('Firewall rules Provider: Carries it out · Customer: Configures Closed at first.');
     expect(text).toContain('Mandatory Enable MFA Control 9.2.3');
   });
 
   it('says it in Japanese', () => {
     const text = readOut(<ResponsibilitySplit fields={fields} />, 'ja');
     expect(text).toContain('責任分担表の全5項目');
-    expect(text).toContain('ファイアウォール規則 事業者：実施 · 利用者：設定');
-    expect(text).toContain('利用者：必要なものだけを開ける。');
+    expect(text).toContain('ファイアウォール規則 プロバイダ：実施 · カスタマ：設定');
+    expect(text).toContain('カスタマ：必要なものだけを開ける。');
     expect(text).toContain('機能：Log API（有償オプション）');
   });
 

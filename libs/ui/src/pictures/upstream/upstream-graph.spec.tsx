@@ -57,7 +57,9 @@ describe('UpstreamGraph', () => {
       'c/disk No disclosure here 2 statements taken from it for Mail Also built on Root',
     );
     expect(text).toContain('Root from Mail 1 statement taken from it 11.2.7 Disposal');
-    expect(readOut(graph, 'ja')).toContain('さらに上流（2段目） c/disk 開示なし 引き継ぐ記載 2件 Mailの上流');
+    expect(readOut(graph, 'ja')).toContain(
+      'さらに上流（2段目） c/disk ここでの開示なし 引き継ぐ言明 2件 Mailの上流',
+    );
     expect(drawn(graph)).toContain('href="/p/b/mail"');
   });
 
