@@ -105,7 +105,13 @@ function Differences({ comparison: { changes, readAs }, cut }: Pick<Loaded, 'com
       {isFiltered && shown.length === 0 ? (
         <EmptyState title={say('noMatch')}>{say('noMatchText')}</EmptyState>
       ) : (
-        <ChangeList changes={shown} catalogue={catalogue} readAs={readAs as 'public'} order={2} />
+        <ChangeList
+          changes={shown}
+          catalogue={catalogue}
+          readAs={readAs as 'public'}
+          order={2}
+          withCounts={false}
+        />
       )}
     </>
   );

@@ -28,7 +28,12 @@ export function ReleaseBanner({ release, listed, path, search }: ReleaseBannerPr
   const word = stateWord(release.state);
   const inForce = listed.find(({ state }) => state === 'in-force')?.number;
   return (
-    <Alert color={colours[word]} variant="light" title={<ReleaseState state={release.state} />} p="sm">
+    <Alert
+      color={colours[word]}
+      variant="light"
+      title={<ReleaseState state={release.state} isPlain />}
+      p="sm"
+    >
       <Sentence release={release} listed={listed} />{' '}
       {word !== 'in-force' &&
         (inForce === undefined ? (

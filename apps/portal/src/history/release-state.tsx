@@ -25,12 +25,18 @@ export function stateWord(state: string | null): StateWord {
   return (Object.keys(icons) as StateWord[]).find((known) => known === state) ?? 'withdrawal';
 }
 
-export function ReleaseState({ state }: { readonly state: string | null }) {
+interface ReleaseStateProps {
+  readonly state: string | null;
+  /** In the colour of what stands around it. */
+  readonly isPlain?: boolean;
+}
+
+export function ReleaseState({ state, isPlain }: ReleaseStateProps) {
   const say = useWords(historyWords);
   const word = stateWord(state);
   const Icon = icons[word];
   return (
-    <span className={classes.state} data-state={word}>
+    <span className={classes.state} data-state={isPlain ? 'plain' : word}>
       <Icon size={16} aria-hidden />
       {say(word)}
     </span>

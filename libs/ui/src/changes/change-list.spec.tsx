@@ -117,7 +117,7 @@ describe('ChangeList', () => {
     expect(folded).toContain('5000 added');
     expect(folded).not.toContain('Party 1');
     const open = textOf('en', { changes: records, readAs: 'public', isOpen: true });
-    expect(open.match(/Row added/g)).toHaveLength(20);
+    expect(open.match(/Row added/g)).toHaveLength(50);
     expect(open).toContain('Show 200 more of 5000');
   });
 

@@ -23,6 +23,8 @@ export interface ChangeListProps {
   readonly variantNames?: ReadonlyMap<string, string>;
   /** What stands at the head of a group, by its section: a control's id, `attestations`, … */
   readonly actionFor?: (section: string) => ReactNode;
+  /** Whether the changes are counted above the groups; they are unless told otherwise. */
+  readonly withCounts?: boolean;
   /** Whether the groups are open at first; by default, where there is little to read. */
   readonly isOpen?: boolean;
 }
@@ -38,6 +40,7 @@ export function ChangeList({
   variantNames = new Map<string, string>(),
   actionFor,
   isOpen,
+  withCounts = true,
 }: ChangeListProps) {
   const say = useWords(changesWords);
   const readable = useMemo(() => readableChanges(changes, readAs), [changes, readAs]);
@@ -46,7 +49,7 @@ export function ChangeList({
   const isJudged = readable.some((change) => ['tightened', 'loosened'].includes(typeOf(change)));
   return (
     <Stack gap="sm">
-      <ChangeCounts changes={readable} />
+      {withCounts && <ChangeCounts changes={readable} />}
       {isJudged && (
         <Text size="sm" c="dimmed">
           {say('legend')}

@@ -38,7 +38,7 @@ function WholeChange({ changes: { place, whole }, readAs }: FieldChangesViewProp
   if (!whole) return null;
   const control = catalogue.controls.get(place.section);
   if (control && place.member === '')
-    return <WholeStatement control={control} change={whole} readAs={readAs} />;
+    return <WholeStatement control={control} change={whole} readAs={readAs} variant={place.variant} />;
   if (place.section === 'upstream') {
     return (
       <ChangeLine change={{ ...whole, before: null, after: null }} type={undefined} note={say('reordered')} />

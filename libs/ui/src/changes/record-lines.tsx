@@ -20,7 +20,7 @@ interface RecordLinesProps {
   readonly records: readonly RecordChange[];
 }
 
-const AT_FIRST = 20;
+const AT_FIRST = 50;
 const STEP = 200;
 
 export function RecordLines({ list, records }: RecordLinesProps) {
@@ -37,7 +37,7 @@ export function RecordLines({ list, records }: RecordLinesProps) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="default" size="compact-sm" onClick={() => setShown(shown + STEP)}>
+        <Button variant="default" size="compact-sm" mt="xs" onClick={() => setShown(shown + STEP)}>
           {say('showMore', { count: Math.min(STEP, hidden), total: records.length })}
         </Button>
       )}

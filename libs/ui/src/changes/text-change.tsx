@@ -20,14 +20,14 @@ export function TextChange({ before, after }: TextChangeProps) {
   const language = useLanguage();
   const pairs = textPairs(before, after, language);
   return pairs.map((pair) => (
-    <div key={pair.language ?? ''} className={classes.text} lang={tagOf(pair.language)}>
+    <span key={pair.language ?? ''} className={classes.text} lang={tagOf(pair.language)}>
       {pair.language !== null && pair.language !== language && (
         <span className={classes.language} lang={language}>
           {say('textIn', { language: languageName(pair.language, language) })}
         </span>
       )}
       <OneText {...pair} />
-    </div>
+    </span>
   ));
 }
 

@@ -1,5 +1,5 @@
 // A statement that came or went, with what it says; one that is withheld says only that it exists.
-import type { Control } from '@bunkai/catalogue';
+import type { Control, Title } from '@bunkai/catalogue';
 import { type JsonObject, type JsonValue, isJsonObject, memberOf } from '@bunkai/disclosure';
 import { Text } from '@mantine/core';
 import { FieldValue } from '../disclosure/field-value.js';
@@ -16,9 +16,10 @@ interface WholeStatementProps {
   readonly control: Control | undefined;
   readonly change: DiffChange;
   readonly readAs: ReadAs;
+  readonly variant: string | null;
 }
 
-export function WholeStatement({ control, change, readAs }: WholeStatementProps) {
+export function WholeStatement({ control, change, readAs, variant }: WholeStatementProps) {
   const say = useWords(changesWords);
   const isAdded = (change.after ?? null) !== null;
   const statement = (isAdded ? change.after : change.before) as JsonValue;
@@ -30,7 +31,13 @@ export function WholeStatement({ control, change, readAs }: WholeStatementProps)
         {isWithheld(readAs, statement) ? (
           <Withheld statement={statement} />
         ) : (
-          isJsonObject(statement) && <Contents control={control} statement={statement} />
+          isJsonObject(statement) && (
+            <Contents
+              control={control}
+              statement={statement}
+              label={[say(isAdded ? 'added' : 'removed'), variant ?? []].flat().join(' ')}
+            />
+          )
         )}
       </div>
     </div>
@@ -48,11 +55,15 @@ function Withheld({ statement }: { readonly statement: JsonValue }) {
 function Contents({
   control,
   statement,
+  label,
 }: {
   readonly control: Control | undefined;
   readonly statement: JsonObject;
+  /** Tells its tables from those of the same fields elsewhere on the page. */
+  readonly label: string;
 }) {
   const tell = useTeller();
+  const named = (title: Title) => ({ en: `${label}: ${title.en}`, ja: `${label}：${title.ja}` });
   const fields = memberOf(statement, 'fields') ?? null;
   const given = [...(control?.fields.values() ?? [])].flatMap((field) => {
     const value = isJsonObject(fields) ? (memberOf(fields, field.name) ?? null) : null;
@@ -76,7 +87,7 @@ function Contents({
         <div key={field.name} data-wide={field.type === 'records'}>
           <dt>{tell.title(field.title)}</dt>
           <dd>
-            <FieldValue type={field} value={value} />
+            <FieldValue type={{ ...field, title: named(field.title) }} value={value} />
           </dd>
         </div>
       ))}
