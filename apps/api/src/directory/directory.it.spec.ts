@@ -150,6 +150,26 @@ it('knows a provider by what it published', async () => {
   expect([await providerOf(silent.slug), await providerOf('no\u0000ne')]).toEqual([null, null]);
 });
 
+it('is a plain file too, with the same search and filters', async () => {
+  const file = async (search: string) => {
+    const response = await fetch(`${api.url}/p/directory.json?${search}`);
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  expect(
+    await file(`q=${encodeURIComponent('日本')}&model=IaaS&model=PaaS&model=SaaS&sort=newest`),
+  ).toMatchObject({
+    status: 200,
+    body: { total: 2, services: [{ provider: slugs[2], storedIn: ['JP'] }, { provider: slugs[0] }] },
+  });
+  expect(await file(`provider=${slugs[1]}`)).toMatchObject({
+    body: { total: 1, services: [{ service: 'compute' }] },
+  });
+  for (const wrong of ['model=XaaS', 'sort=toString', 'in=x', 'since=soon', 'after=x', 'scheme=%00']) {
+    expect(await file(wrong), wrong).toMatchObject({ status: 400, body: { error: 'BAD_REQUEST' } });
+  }
+  expect(await file('provider=A')).toMatchObject({ status: 404 });
+});
+
 it('maps the site for search engines', async () => {
   const map = await fetch(`${api.url}/sitemap.xml`);
   expect(map.headers.get('content-type')).toBe('application/xml; charset=utf-8');

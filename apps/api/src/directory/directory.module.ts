@@ -6,13 +6,14 @@ import { provideUseCase } from '../composition/provide-use-case.js';
 import { CLOCK } from '../composition/tokens.js';
 import { SiteMapController } from '../http/site-map.controller.js';
 import { DirectoryResolver } from './directory.resolver.js';
+import { PublicDirectoryController } from './public-directory.controller.js';
 import { ProviderResolver } from './provider.resolver.js';
 
 const transactions = PostgresTransactions;
 const directory = TypeormDirectoryRepository;
 
 @Module({
-  controllers: [SiteMapController],
+  controllers: [PublicDirectoryController, SiteMapController],
   providers: [
     provideUseCase(SearchDirectory, transactions, directory, CLOCK),
     provideUseCase(FindProvider, transactions, directory),

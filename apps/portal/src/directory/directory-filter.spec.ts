@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   hasFilters,
+  jsonAddress,
   readFilter,
   toVariables,
   withChoice,
@@ -43,6 +44,14 @@ it('asks the API for it', () => {
     orderBy: 'COMPLETENESS',
   });
   expect(toVariables(read(''), '2026-03-31T12:00:00Z')).toMatchObject({ search: null, publishedSince: null });
+});
+
+it('knows where the same stands as JSON', () => {
+  const now = '2026-03-31T12:00:00Z';
+  expect(jsonAddress(read('n=60'), now)).toBe('/p/directory.json');
+  expect(jsonAddress(read('q=a b&in=JP&in=DE&scheme=isms&fresh=30&sort=newest'), now)).toBe(
+    '/p/directory.json?q=a+b&in=JP&in=DE&scheme=isms&since=2026-03-01T12%3A00%3A00.000Z&sort=newest',
+  );
 });
 
 it('changes the address one thing at a time, beginning at the first page', () => {

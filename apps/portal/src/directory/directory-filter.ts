@@ -61,6 +61,20 @@ export function toVariables(filter: DirectoryFilter, now: string): DirectoryQuer
   };
 }
 
+/** Where the same list stands as JSON. */
+export function jsonAddress(filter: DirectoryFilter, now: string): string {
+  const { search, chosen, order } = filter;
+  const { publishedSince } = toVariables(filter, now);
+  const params = new URLSearchParams();
+  if (search !== '') params.set('q', search);
+  for (const [facet, values] of Object.entries(chosen))
+    for (const value of values) params.append(facet, value);
+  if (typeof publishedSince === 'string') params.set('since', publishedSince);
+  if (order !== 'name') params.set('sort', order);
+  const text = params.toString();
+  return text === '' ? '/p/directory.json' : `/p/directory.json?${text}`;
+}
+
 /** The params with one of them set, or gone for an empty value; what is shown begins anew. */
 export function withParam(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const next = new URLSearchParams(params);

@@ -5,7 +5,15 @@ import { useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { PageMeta, PageTitle } from '../app/page-title.js';
-import { PAGE, hasFilters, orders, readFilter, withParam, withoutFilters } from './directory-filter.js';
+import {
+  PAGE,
+  hasFilters,
+  jsonAddress,
+  orders,
+  readFilter,
+  withParam,
+  withoutFilters,
+} from './directory-filter.js';
 import { directoryWords } from './directory.words.js';
 import classes from './directory.module.css';
 import { FilterChips } from './filter-chips.js';
@@ -26,7 +34,7 @@ export function Page() {
   const { facets } = useLoaded<typeof load>();
   return (
     <Stack gap="xl">
-      <PageMeta title={say('title')} description={say('description')} path="/" json="/p/index.json" />
+      <PageMeta title={say('title')} description={say('description')} path="/" json="/p/directory.json" />
       <Stack gap="sm">
         <PageTitle>{say('title')}</PageTitle>
         <p className={classes.lead}>{say('lead')}</p>
@@ -62,7 +70,7 @@ function Results() {
         </Group>
         <Group gap="md">
           <OrderChoice />
-          <Anchor href="/p/index.json" size="sm">
+          <Anchor href={jsonAddress(filter, now)} size="sm">
             {say('json')}
           </Anchor>
         </Group>

@@ -1,7 +1,7 @@
 // The certificates and listings of a service in a few lines: what is valid first, what has expired marked as that.
 import { bilingual, plain, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import type { DirectoryRowFragment } from './directory.generated.js';
 import { directoryWords } from './directory.words.js';
 import classes from './service-row.module.css';
@@ -46,10 +46,10 @@ function Line({
   const { scheme, level, validUntil } = attestation;
   const title = bilingual(scheme.title, language) || scheme.code;
   const named = level === null ? title : `${title} ${plain(level)}`;
-  const Mark = isExpired ? IconCircleX : IconCircleCheck;
+  const Mark = isExpired ? IconCircleX : validUntil === null ? IconCircleDashed : IconCircleCheck;
   const words = validUntil === null ? 'validOpen' : isExpired ? 'expired' : 'validUntil';
   return (
-    <li data-expired={isExpired || undefined}>
+    <li data-expired={isExpired || undefined} data-undated={validUntil === null || undefined}>
       <Mark size={16} aria-hidden="true" />
       <span>
         {say(words, { scheme: named, date: validUntil === null ? '' : format.date(lastDay(validUntil)) })}

@@ -1,5 +1,5 @@
 // A cloud service provider: its name, and the services that it discloses.
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { bilingual } from '@bunkai/ui/format';
 import { EmptyState, LoadMore } from '@bunkai/ui/state';
 import { useLanguage, useWords } from '@bunkai/ui/words';
@@ -31,6 +31,7 @@ export function Page() {
   const { params, filter, go, isLoading } = useFilter();
   const { totalCount, edges, pageInfo } = provider.services;
   const name = bilingual(provider.name, language) || provider.slug;
+  const json = `/p/directory.json?provider=${provider.slug}`;
   const showMore = () => {
     const more = new URLSearchParams(params);
     more.set('n', String(filter.count + PAGE));
@@ -42,7 +43,7 @@ export function Page() {
         title={name}
         description={say('providerDescription', { provider: name })}
         path={`/p/${provider.slug}`}
-        json="/p/index.json"
+        json={json}
       />
       <Stack gap={4}>
         <Anchor component={Link} to="/" size="sm">
@@ -52,7 +53,12 @@ export function Page() {
           {say('providerKind')}
         </Text>
         <PageTitle>{name}</PageTitle>
-        <Text role="status">{say('found', { count: totalCount })}</Text>
+        <Group justify="space-between">
+          <Text role="status">{say('found', { count: totalCount })}</Text>
+          <Anchor href={json} size="sm">
+            {say('json')}
+          </Anchor>
+        </Group>
       </Stack>
       {totalCount === 0 ? (
         <EmptyState title={say('providerNone')}>{say('providerNoneWhat')}</EmptyState>
