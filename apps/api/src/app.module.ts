@@ -3,6 +3,7 @@ import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertModule } from './alert/alert.module.js';
 import { PersistenceModule } from './composition/persistence.module.js';
+import { DemandModule } from './demand/demand.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DraftModule } from './draft/draft.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
@@ -20,6 +21,7 @@ import { WaiverModule } from './waiver/waiver.module.js';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AlertModule,
+  DemandModule,
   DirectoryModule,
   DraftModule,
   IdentityModule,

@@ -29,6 +29,7 @@ import { PublicReleasesController } from './public-releases.controller.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { ReleaseLoader } from './release-loader.js';
 import { toReleaseModel } from './release-mapper.js';
+import { ReleaseStandingResolver } from './release-standing.resolver.js';
 import { ReleaseResolver } from './release.resolver.js';
 import { ServiceComparisonResolver } from './service-comparison.resolver.js';
 import { ServiceReleasesResolver } from './service-releases.resolver.js';
@@ -73,6 +74,7 @@ const publishing = {
     ServiceReleasesResolver,
     ServiceComparisonResolver,
     ReleaseResolver,
+    ReleaseStandingResolver,
     PublicationResolver,
   ],
   exports: [ReleaseLoader],

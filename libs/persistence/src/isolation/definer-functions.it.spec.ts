@@ -59,6 +59,7 @@ describe('functions with their definer’s rights', () => {
       'release_flip_counts',
       'release_reach',
       'session_by_token',
+      'undisclosed_demand',
     ];
     expect(found.rows).toEqual(
       expected.map((name) => ({ name, pinned: true, owner: 'bunkai_definer', may: ['bunkai_app'] })),

@@ -10,6 +10,7 @@ import { CountAcrossCustomers1795305600008 } from './1795305600008-count-across-
 import { CreateDirectory1795305600009 } from './1795305600009-create-directory.js';
 import { ChangeSubscription1795305600010 } from './1795305600010-change-subscription.js';
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
+import { CountDemand1795305600012 } from './1795305600012-count-demand.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -23,4 +24,5 @@ export const migrations = [
   CreateDirectory1795305600009,
   ChangeSubscription1795305600010,
   CreateConversation1795305600011,
+  CountDemand1795305600012,
 ];

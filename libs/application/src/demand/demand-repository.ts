@@ -1,0 +1,13 @@
+// The port to what subscribers ask about and a service does not disclose: counts across customers, never who.
+
+/** How many customers hold a requirement on a control that is undetermined or unmet because nothing is disclosed. */
+export interface Demand {
+  readonly control: string;
+  /** Five or more. */
+  readonly customers: number;
+}
+
+export interface DemandRepository {
+  /** By service, of services of the tenant at hand; others are absent. By customers, the most first, then by control. */
+  findDemands(serviceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Demand[]>>;
+}
