@@ -4,7 +4,7 @@ import { type Requirements, parseRequirements } from '@bunkai/requirement';
 
 /** Every fault that saving would be refused for; none means it can be saved. */
 export function draftFaults(document: Requirements): readonly Fault[] {
-  const parsed = parseRequirements(document as JsonValue);
+  const parsed = parseRequirements(document);
   return parsed.ok ? [] : parsed.refusal;
 }
 

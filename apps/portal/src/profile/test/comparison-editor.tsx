@@ -57,7 +57,7 @@ export function ComparisonEditor({ part, place }: ComparisonEditorProps) {
         onChange={(op) => {
           if (!type || !op) return;
           if (op === 'every' || op === 'some') put(listTest(op));
-          else put(withOperator(part.field, op as Operator, type, part.value));
+          else put(withOperator(part.field, op, type, part.value));
         }}
       />
       {type && (
@@ -125,12 +125,12 @@ function FieldPicker({ part, list, error, onPick }: FieldPickerProps) {
 function operatorOptions(type: SubjectType | undefined, takesLists: boolean, say: SayBuilder) {
   if (!type) return [];
   const own = operatorsFor(type).map(({ op }) => ({
-    value: op as string,
+    value: op,
     label:
       type.type === 'date' && (op === 'atLeast' || op === 'atMost') ? say(`op-${op}-date`) : say(`op-${op}`),
   }));
   const ofLists = (['every', 'some'] as const).map((form) => ({
-    value: form as string,
+    value: form,
     label: say(`op-${form}`),
   }));
   return type.members && takesLists ? [...own, ...ofLists] : own;

@@ -28,7 +28,9 @@ export function groupOptions(language: Language): readonly CodeOption[] {
 
 /** An element of a list of codes as the value of an option. */
 export function optionOf(element: JsonValue): string {
-  return isJsonObject(element) ? `${GROUP}${String(element['group'])}` : String(element);
+  if (typeof element === 'string') return element;
+  const group = isJsonObject(element) ? element['group'] : undefined;
+  return `${GROUP}${typeof group === 'string' ? group : ''}`;
 }
 
 /** The element that an option stands for. */

@@ -22,7 +22,7 @@ export function DurationField(props: DurationFieldProps) {
     value === undefined ? 'none' : value === 'indefinite' ? 'indefinite' : (parts?.unit ?? 'written');
   const units = [
     ...(isOptional ? [{ value: 'none', label: say('atOnce') }] : []),
-    ...durationUnits.map((unit) => ({ value: unit as string, label: say(unit) })),
+    ...durationUnits.map((unit) => ({ value: unit, label: say(unit) })),
     ...(takesIndefinite ? [{ value: 'indefinite', label: say('noLimit') }] : []),
     { value: 'written', label: say('written') },
   ];

@@ -72,7 +72,7 @@ function YesNo({ value, onChange }: PropsOf<'boolean'>) {
           { value: 'true', label: say('yes') },
           { value: 'false', label: say('no') },
         ]}
-        value={String(value)}
+        value={value === false ? 'false' : 'true'}
         onChange={(chosen) => onChange(chosen === 'true')}
       />
     </div>

@@ -1,0 +1,51 @@
+// The state of the builder: the draft, what is wrong with it, what was changed, and that it survives a reload.
+import type { Requirements } from '@bunkai/requirement';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { draftFaults } from './draft-faults.js';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
+import { type DraftAction, draftReducer, openDraft } from './profile-draft.js';
+
+export interface Saved {
+  readonly profile: string;
+  /** The number of the version that is edited. */
+  readonly number: number;
+  readonly document: Requirements;
+}
+
+export type Edit = (change: Extract<DraftAction, { type: 'edit' }>['change'], about?: string) => void;
+
+const WAIT = 300;
+
+export function useProfileDraft({ profile, number, document: saved }: Saved) {
+  const [draft, dispatch] = useReducer(draftReducer, saved, openDraft);
+  const [isRestored, setIsRestored] = useState(false);
+  const { document } = draft;
+  const faults = useMemo(() => draftFaults(document), [document]);
+  const isDirty = useMemo(() => JSON.stringify(document) !== JSON.stringify(saved), [document, saved]);
+
+  useEffect(() => {
+    const kept = keptDraft(sessionStorage, profile, number);
+    if (!kept || JSON.stringify(kept) === JSON.stringify(saved)) return;
+    dispatch({ type: 'edit', change: () => kept });
+    setIsRestored(true);
+  }, [profile, number, saved]);
+
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const timer = setTimeout(() => keepDraft(sessionStorage, profile, number, document), WAIT);
+    return () => clearTimeout(timer);
+  }, [isDirty, document, profile, number]);
+
+  const edit: Edit = useCallback(
+    (change, about) => dispatch({ type: 'edit', change, ...(about !== undefined && { about }) }),
+    [],
+  );
+  const forget = useCallback(() => forgetDraft(sessionStorage, profile), [profile]);
+  const discard = useCallback(() => {
+    forget();
+    setIsRestored(false);
+    dispatch({ type: 'open', document: saved });
+  }, [forget, saved]);
+
+  return { draft, dispatch, edit, faults, isDirty, isRestored, discard, forget };
+}

@@ -1,0 +1,21 @@
+// Which subscriptions hold services to which profile.
+import type { ProfilesInUseFragment } from './profile.generated.js';
+
+export type SubscriptionInUse = ProfilesInUseFragment['edges'][number]['node'];
+
+export interface InUse {
+  readonly subscriptions: readonly SubscriptionInUse[];
+  /** Whether these are all: a long list is cut. */
+  readonly isComplete: boolean;
+}
+
+/** Those of the profile that are active. */
+export function usesOfProfile(
+  profile: string,
+  subscriptions: ProfilesInUseFragment | null | undefined,
+): InUse {
+  const active = (subscriptions?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ state, profile: { id } }) => id === profile && state === 'active');
+  return { subscriptions: active, isComplete: subscriptions?.pageInfo.hasNextPage !== true };
+}
