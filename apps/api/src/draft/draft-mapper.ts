@@ -1,6 +1,7 @@
 // From drafts and their impact as the application has them to those that clients see.
 import type { CustomerCount, Draft, DraftValidation, Impact } from '@bunkai/application';
 import { toChangeModel } from '../graphql/change.model.js';
+import { toLocalizedText } from '../graphql/localized-text.model.js';
 import { toFault } from '../graphql/refusal/to-refusal-model.js';
 import type { Locale } from '../graphql/request-context.js';
 import { DraftModel, DraftValidationModel, ImpactModel, ImpactOnControlModel } from './draft.models.js';
@@ -19,13 +20,14 @@ export function toValidationModel(
   });
 }
 
-export function toImpactModel(impact: Impact): ImpactModel {
-  const { revision, effectiveFrom, comparedWith, changes, flips } = impact;
+export function toImpactModel(impact: Impact, locale: Locale): ImpactModel {
+  const { revision, effectiveFrom, comparedWith, changes, summary, flips } = impact;
   return Object.assign(new ImpactModel(), {
     revision,
     effectiveFrom,
     comparedWith,
     diff: changes.map(toChangeModel),
+    summary: toLocalizedText(summary, locale),
     flipsToUnmet: toCounts(flips.unmet),
     flipsToUndetermined: toCounts(flips.undetermined),
     flipsToMet: toCounts(flips.met),

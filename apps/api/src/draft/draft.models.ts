@@ -2,6 +2,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { ChangeModel } from '../graphql/change.model.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
+import { LocalizedText } from '../graphql/localized-text.model.js';
 import { FaultModel } from '../graphql/refusal/refusal.models.js';
 
 @ObjectType('Draft', { description: 'Unfinished work on a disclosure, valid or not.' })
@@ -31,6 +32,10 @@ export class ImpactModel {
   @Field(() => Int, { nullable: true, description: 'The release that would be in force then; null: none.' })
   comparedWith!: number | null;
   @Field(() => [ChangeModel]) diff!: ChangeModel[];
+  @Field(() => LocalizedText, {
+    description: 'What the release would say changed, where its provider says nothing.',
+  })
+  summary!: LocalizedText;
   @Field(() => [ImpactOnControlModel], {
     description: 'Controls on which verdicts flip to unmet for five customers or more.',
   })

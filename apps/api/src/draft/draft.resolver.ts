@@ -87,6 +87,8 @@ export class DraftResolver {
   ): Promise<object> {
     const input = { serviceId: rowOf(service), effectiveFrom: effectiveFrom ?? null };
     const result = await this.preview.execute(context.principal, input);
-    return result.ok ? toImpactModel(result.value) : toRefusalModel(result.refusal, context.locale);
+    return result.ok
+      ? toImpactModel(result.value, context.locale)
+      : toRefusalModel(result.refusal, context.locale);
   }
 }

@@ -240,12 +240,13 @@ describe('releases', () => {
     await provider.publish(1);
     await provider.saveDraft(disclosureOf(provider, 'P30D'), 2);
     const impact = await provider.run(
-      `previewImpact(service: $service) { ... on Impact { revision comparedWith diff { type path }
+      `previewImpact(service: $service) { ... on Impact { revision comparedWith summary { en ja } diff { type path }
          flipsToUnmet { control customers } } }`,
     );
     expect(impact).toEqual({
       revision: 3,
       comparedWith: 1,
+      summary: { en: 'Release 2: 1 loosened.', ja: 'リリース2: 緩和1件' },
       diff: [{ type: 'loosened', path: '12.4.1/logRetentionByType/audit/retention' }],
       flipsToUnmet: [],
     });

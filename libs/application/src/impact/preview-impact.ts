@@ -1,6 +1,6 @@
 // What publishing the draft would do to subscribers' verdicts: counts by control, none under five, no names.
 import type { MemberPrincipal, Principal } from '@bunkai/access';
-import { type Change, type Disclosure, diffDisclosures, releaseInForce } from '@bunkai/disclosure';
+import { type Change, type Disclosure, diffDisclosures, redactFor, releaseInForce } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import type { Outcome } from '@bunkai/requirement';
 import { gatherUpstream } from '../assessment/gather-upstream.js';
@@ -9,8 +9,10 @@ import type { DraftRepository } from '../draft/draft-repository.js';
 import { parseDraft } from '../draft/parse-draft.js';
 import type { RefusalOf } from '../refusal.js';
 import { effectiveInstant } from '../release/effective-instant.js';
+import { summariseRelease } from '../release/generated-summary.js';
+import { nextNumber } from '../release/publication.js';
 import type { ReleaseRepository } from '../release/release-repository.js';
-import type { ReleaseFact } from '../release/release.js';
+import type { ReleaseFact, ReleaseSummary } from '../release/release.js';
 import { findOwnService } from '../service/find-own-service.js';
 import type { ServiceRepository } from '../service/service-repository.js';
 import type { Service } from '../service/service.js';
@@ -27,6 +29,8 @@ export interface Impact {
   /** The number of the release that would be in force then otherwise; null if none. */
   readonly comparedWith: number | null;
   readonly changes: readonly Change[];
+  /** What the release would say of itself where its provider says nothing. */
+  readonly summary: ReleaseSummary;
   /**
    * By what their verdicts flip to: how many customers, on the controls where there are five or more. No total: less the counts
    * shown, it would tell of fewer than five.
@@ -85,7 +89,8 @@ export class PreviewImpact {
   }
 
   private async compare(service: Service, draft: Disclosure, at: Date): Promise<Omit<Impact, 'revision'>> {
-    const current = releaseInForce(await this.stored.releases.findFacts([service.id]), at);
+    const facts = await this.stored.releases.findFacts([service.id]);
+    const current = releaseInForce(facts, at);
     const before = await this.stateOf(service, await this.documentOf(current), at);
     const after = await this.stateOf(service, draft, at);
     const changes = diffDisclosures(before.document, draft);
@@ -95,12 +100,20 @@ export class PreviewImpact {
       effectiveFrom: at,
       comparedWith: current?.number ?? null,
       changes,
+      summary: await this.summarise(facts, draft),
       flips: {
         met: await this.count(service, flips.met),
         unmet: await this.count(service, flips.unmet),
         undetermined: await this.count(service, flips.undetermined),
       },
     };
+  }
+
+  /** Releases are summarised against the one published before, whichever is in force. */
+  private async summarise(facts: readonly ReleaseFact[], draft: Disclosure): Promise<ReleaseSummary> {
+    const last = await this.documentOf(facts.findLast(({ kind }) => kind === 'disclosure'));
+    const changes = diffDisclosures(last && redactFor(last, 'public'), redactFor(draft, 'public'));
+    return summariseRelease({}, nextNumber(facts), changes);
   }
 
   private async documentOf(release: ReleaseFact | undefined): Promise<Disclosure | null> {
