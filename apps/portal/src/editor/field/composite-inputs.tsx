@@ -6,7 +6,7 @@ import { withValue } from '../document/place.js';
 import { fieldWords } from './field.words.js';
 import type { InputProps } from './input-props.js';
 import { sha256Of } from './sha256-of.js';
-import { LocalizedInput } from './text-inputs.js';
+import { LocalizedInput, URL_BEGINNING } from './text-inputs.js';
 
 export function DocumentInput({ value, onChange, isInvalid = false }: InputProps) {
   const say = useWords(fieldWords);
@@ -23,7 +23,7 @@ export function DocumentInput({ value, onChange, isInvalid = false }: InputProps
       <TextInput
         label={say('address')}
         type="url"
-        placeholder="https://"
+        placeholder={URL_BEGINNING}
         value={textOf(document['url'])}
         error={isInvalid}
         onChange={(event) => set('url', event.currentTarget.value.trim() || undefined)}

@@ -1,4 +1,5 @@
 // A duration: a number with its unit, or words; what is typed is read at once and never thrown away.
+import type { JsonValue } from '@bunkai/disclosure';
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
@@ -6,20 +7,22 @@ import { useState } from 'react';
 import { type DurationView, durationUnits, enterDuration, viewDuration } from './duration-view.js';
 import { fieldWords } from './field.words.js';
 import type { InputProps } from './input-props.js';
+import { useTyped } from './use-typed.js';
 
 export function DurationInput({ label, type, value, onChange, isInvalid }: InputProps) {
   const say = useWords(fieldWords);
   const format = useFormat();
   const shown = viewDuration(value, format.duration);
-  // While it is being typed the text stays as typed; afterwards it is written as it was understood.
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(value);
   const [emptyUnit, setEmptyUnit] = useState<DurationView['unit']>('P#D');
   const unit = value === undefined ? emptyUnit : shown.unit;
   const allowIndefinite = type.indefinite === true;
   const units = [...durationUnits, ...(allowIndefinite ? (['indefinite'] as const) : []), 'other'] as const;
 
-  function enter(text: string, by: DurationView['unit']): void {
-    onChange(enterDuration(text, by, allowIndefinite));
+  function enter(text: string, by: DurationView['unit']): JsonValue | undefined {
+    const next = enterDuration(text, by, allowIndefinite);
+    onChange(next);
+    return next;
   }
 
   return (
@@ -32,8 +35,8 @@ export function DurationInput({ label, type, value, onChange, isInvalid }: Input
         disabled={unit === 'indefinite'}
         error={isInvalid}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          enter(event.currentTarget.value, unit === 'other' ? 'P#D' : unit);
+          const text = event.currentTarget.value;
+          setTyped(text, enter(text, unit === 'other' ? 'P#D' : unit));
         }}
         onBlur={() => setTyped(null)}
         flex={1}

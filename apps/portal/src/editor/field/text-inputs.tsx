@@ -2,12 +2,12 @@
 import { type JsonObject, isJsonObject, readDate, readNumber } from '@bunkai/disclosure';
 import { useWords } from '@bunkai/ui/words';
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { fieldWords } from './field.words.js';
 import type { InputProps } from './input-props.js';
+import { useTyped } from './use-typed.js';
 
 export function NumberInput({ label, type, value, onChange, isInvalid }: InputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(value);
   const shown = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return (
     <Group gap="xs" wrap="nowrap">
@@ -18,8 +18,9 @@ export function NumberInput({ label, type, value, onChange, isInvalid }: InputPr
         error={isInvalid}
         onChange={(event) => {
           const text = event.currentTarget.value;
-          setTyped(text);
-          onChange(text.trim() === '' ? undefined : (readNumber(text) ?? text));
+          const next = text.trim() === '' ? undefined : (readNumber(text) ?? text);
+          setTyped(text, next);
+          onChange(next);
         }}
         onBlur={() => setTyped(null)}
         w={160}
@@ -53,12 +54,15 @@ export function DateInput({ label, value, onChange, isInvalid }: InputProps) {
   );
 }
 
+/** How every address begins, whatever the language. */
+export const URL_BEGINNING = 'https://';
+
 export function UrlInput({ label, value, onChange, isInvalid }: InputProps) {
   return (
     <TextInput
       aria-label={label}
       type="url"
-      placeholder="https://"
+      placeholder={URL_BEGINNING}
       value={typeof value === 'string' ? value : ''}
       error={isInvalid}
       onChange={(event) => onChange(event.currentTarget.value.trim() || undefined)}

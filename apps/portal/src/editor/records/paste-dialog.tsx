@@ -67,7 +67,7 @@ export function PasteDialog({ label, type, text: given, hasRows, onTake, onClose
           </div>
         )}
         {hasRows && (
-          <Radio.Group label={say('how')} value={how} onChange={(next) => setHow(next as Taking)}>
+          <Radio.Group label={say('how')} value={how} onChange={(next) => setHow(next)}>
             <Stack gap={6} mt={4}>
               {takings.map((each) => (
                 <Radio key={each} value={each} label={say(`how-${each}`)} />

@@ -73,7 +73,11 @@ export const RecordCell = memo(function RecordCell(props: RecordCellProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(null);
+        // What is not taken up yet is no step of the draft: undoing takes back the typing alone.
+        const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && typed !== null;
+        if (event.key !== 'Escape' && !isUndo) return;
+        if (typed !== null) event.stopPropagation();
+        setTyped(null);
       }}
     />
   );
