@@ -12,15 +12,16 @@ interface AttestationTextProps {
   readonly row: AttestationRow;
   readonly base: { readonly id: string; readonly row: AttestationRow } | undefined;
   readonly schemeName: (id: string) => string | undefined;
+  readonly levelName: (scheme: string, level: string) => string | undefined;
 }
 
-export function AttestationText({ row, base, schemeName }: AttestationTextProps) {
+export function AttestationText({ row, base, schemeName, levelName }: AttestationTextProps) {
   const say = useWords(picturesWords);
   return (
     <div className={classes.text}>
       <p className={classes.name}>
         <bdi>{plain(schemeName(row.scheme) ?? row.scheme)}</bdi>
-        {row.level !== '' && <bdi>{plain(row.level)}</bdi>}
+        {row.level !== '' && <bdi>{plain(levelName(row.scheme, row.level) ?? row.level)}</bdi>}
         {row.number !== '' && <bdi className={classes.number}>{row.number}</bdi>}
       </p>
       <Dates row={row} />
@@ -53,7 +54,7 @@ function Dates({ row }: { readonly row: AttestationRow }) {
   );
 }
 
-function Base({ row, base }: Omit<AttestationTextProps, 'schemeName'>) {
+function Base({ row, base }: Pick<AttestationTextProps, 'row' | 'base'>) {
   const say = useWords(picturesWords);
   if (!base) return <p>{say('extendsUnknown', { base: row.base })}</p>;
   return (

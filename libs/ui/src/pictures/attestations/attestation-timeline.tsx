@@ -17,6 +17,8 @@ interface AttestationTimelineProps {
   readonly now: string;
   /** The name of a scheme in the reader's language; its id unless given. */
   readonly schemeName?: (id: string) => string | undefined;
+  /** The name of a level of a scheme, likewise. */
+  readonly levelName?: (scheme: string, level: string) => string | undefined;
 }
 
 const AT_MOST = 300;
@@ -25,6 +27,7 @@ export function AttestationTimeline({
   attestations,
   now: instant,
   schemeName = () => undefined,
+  levelName = () => undefined,
 }: AttestationTimelineProps) {
   const say = useWords(picturesWords);
   const language = useLanguage();
@@ -50,6 +53,7 @@ export function AttestationTimeline({
                 row={row}
                 base={base && { id: `${id}${row.baseRow}`, row: base }}
                 schemeName={schemeName}
+                levelName={levelName}
               />
               <ValidityBar row={row} scale={scale} now={now} />
             </li>

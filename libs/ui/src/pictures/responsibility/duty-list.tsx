@@ -13,7 +13,7 @@ export function DutyList({ duties, unsaid }: CustomerDuties) {
   const say = useWords(picturesWords);
   return (
     <section className={classes.section}>
-      <h3 className={classes.heading}>{say('dutiesTitle')}</h3>
+      <h2 className={classes.heading}>{say('dutiesTitle')}</h2>
       {duties.length === 0 && <p>{say('dutiesNone')}</p>}
       {duties.length > 0 && (
         <ul className={classes.duties}>

@@ -19,7 +19,7 @@ interface ResponsibilitySplitProps {
   readonly fields: Readonly<Record<string, JsonValue>> | undefined;
 }
 
-/** Headings are of the third level. Without a split, the customer's duties alone. */
+/** Headings are of the second level. Without a split, the customer's duties alone. */
 export function ResponsibilitySplit({ fields }: ResponsibilitySplitProps) {
   const language = useLanguage();
   const items = readSplit(fields, language);

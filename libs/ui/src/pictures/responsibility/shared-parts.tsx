@@ -14,7 +14,7 @@ export function SharedParts({ items }: { readonly items: readonly SplitItem[] })
   if (shared.length === 0) return null;
   return (
     <section className={classes.section}>
-      <h3 className={classes.heading}>{say('sharedTitle')}</h3>
+      <h2 className={classes.heading}>{say('sharedTitle')}</h2>
       {explained.length > 0 && (
         <dl className={classes.explained}>
           {explained.slice(0, AT_MOST).map((item, index) => (

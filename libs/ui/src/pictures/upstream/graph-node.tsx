@@ -23,7 +23,7 @@ export function GraphNode(props: GraphNodeProps) {
   const { node, isRoot, incoming, sideways, nameOf } = props;
   const say = useWords(picturesWords);
   const format = useFormat();
-  const isUndisclosed = !isRoot && node.href === undefined;
+  const isUndisclosed = !isRoot && !node.isUnknown && node.href === undefined;
   const name = <bdi>{plain(node.name)}</bdi>;
   return (
     <li className={classes.cell}>

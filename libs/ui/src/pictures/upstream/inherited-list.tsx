@@ -20,7 +20,7 @@ export function InheritedList({ edges, nameOf, controlTitle }: InheritedListProp
   if (inheriting.length === 0) return null;
   return (
     <section className={classes.inheritedList}>
-      <h3 className={classes.step}>{say('inheritedTitle')}</h3>
+      <h2 className={classes.step}>{say('inheritedTitle')}</h2>
       {inheriting.map(({ from, to, inherits }) => (
         <details key={`${from} ${to}`} open={inheriting.length <= OPEN}>
           <summary>

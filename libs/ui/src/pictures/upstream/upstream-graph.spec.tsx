@@ -40,6 +40,7 @@ describe('UpstreamGraph', () => {
       services={[
         { key: 'a/root', name: 'Root' },
         { key: 'b/mail', name: 'Mail', provider: 'Post', href: '/p/b/mail' },
+        { key: 'c/disk', name: 'c/disk' },
       ]}
       edges={[
         edge('a/root', 'b/mail', '11.2.7'),

@@ -19,6 +19,8 @@ export interface UpstreamNode {
   readonly provider?: string;
   /** Where its disclosure stands; without one, the service is shown as not disclosed here. */
   readonly href?: string;
+  /** Whether nobody looked: then nothing is said of its disclosure. */
+  readonly isUnknown?: boolean;
 }
 
 export interface UpstreamGraphProps {
@@ -42,7 +44,7 @@ export function UpstreamGraph(props: UpstreamGraphProps) {
   const say = useWords(picturesWords);
   const { layers, onward, sideways } = layerUpstream(root, edges);
   const nodes = new Map(services.map((node) => [node.key, node]));
-  const nodeOf = (key: string): UpstreamNode => nodes.get(key) ?? { key, name: plain(key) };
+  const nodeOf = (key: string): UpstreamNode => nodes.get(key) ?? { key, name: plain(key), isUnknown: true };
   if (layers.length < 2) return <p>{say('upstreamNone')}</p>;
   const columns = layers.map((layer) => layer.slice(0, AT_MOST));
   const hidden = layers.reduce((sum, layer) => sum + Math.max(layer.length - AT_MOST, 0), 0);
@@ -59,7 +61,7 @@ export function UpstreamGraph(props: UpstreamGraphProps) {
           <Fragment key={step}>
             {step > 0 && <GraphEdges before={columns[step - 1] ?? []} after={column} edges={onward} />}
             <section className={classes.layer}>
-              <h3 className={classes.step}>{stepTitle(step, say)}</h3>
+              <h2 className={classes.step}>{stepTitle(step, say)}</h2>
               <ul className={column.length > DENSE ? classes.dense : classes.column}>
                 {column.map((key) => (
                   <GraphNode
