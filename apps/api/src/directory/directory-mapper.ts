@@ -35,7 +35,10 @@ export function toDirectoryEntry({ service, release, facts }: ListedService, loc
   });
 }
 
-export function toFacets(counts: DirectoryCounts, locale: Locale): DirectoryFacets {
+/** Schemes that are asked for stay among the counts, so that their titles are told even when nothing is found. */
+export function toFacets(counts: DirectoryCounts, asked: readonly string[], locale: Locale): DirectoryFacets {
+  const missing = asked.filter((scheme) => !counts.schemes.some(({ value }) => value === scheme));
+  const schemeCounts = [...counts.schemes, ...missing.map((value) => ({ value, services: 0 }))];
   const facetsOf = (found: readonly FacetCount[], titles: Titles) =>
     found.map(({ value, services }) =>
       Object.assign(new DirectoryFacet(), { ...titled(value, titles, locale), services }),
@@ -43,7 +46,7 @@ export function toFacets(counts: DirectoryCounts, locale: Locale): DirectoryFace
   return Object.assign(new DirectoryFacets(), {
     models: facetsOf(counts.models, () => undefined),
     storedIn: facetsOf(counts.storedIn, countryTitle),
-    schemes: facetsOf(counts.schemes, schemeTitle),
+    schemes: facetsOf(schemeCounts, schemeTitle),
   });
 }
 

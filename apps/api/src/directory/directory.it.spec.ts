@@ -77,6 +77,9 @@ it('searches, filters and counts', async () => {
     ],
     schemes: [{ code: 'isms', services: 1 }],
   });
+  expect((await find({ schemes: ['cs-mark'] })).facets).toMatchObject({
+    schemes: [{ code: 'cs-mark', services: 0 }],
+  });
 });
 
 it.each(['NAME', 'COMPLETENESS', 'NEWEST'])('pages through all of them once, by %s', async (orderBy) => {

@@ -85,7 +85,9 @@ export class DirectoryFacet extends TitledCode {
 export class DirectoryFacets {
   @Field(() => [DirectoryFacet]) models!: DirectoryFacet[];
   @Field(() => [DirectoryFacet]) storedIn!: DirectoryFacet[];
-  @Field(() => [DirectoryFacet], { description: 'Schemes with an attestation that has not expired.' })
+  @Field(() => [DirectoryFacet], {
+    description: 'Schemes with an attestation that has not expired, and those that were asked for.',
+  })
   schemes!: DirectoryFacet[];
 }
 

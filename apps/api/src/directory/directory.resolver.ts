@@ -50,7 +50,7 @@ export class DirectoryResolver {
     @Parent() { search }: DirectoryConnection,
     @Context() context: RequestContext,
   ): Promise<DirectoryFacets> {
-    return toFacets(await this.counts(search, context), context.locale);
+    return toFacets(await this.counts(search, context), search.schemes, context.locale);
   }
 
   private counts(search: DirectorySearch, context: RequestContext): Promise<DirectoryCounts> {

@@ -19,6 +19,7 @@ import classes from './directory.module.css';
 import { FilterChips } from './filter-chips.js';
 import { FilterDrawer } from './filter-drawer.js';
 import { FilterPanel } from './filter-panel.js';
+import { FoundCount, focusFound } from './found-count.js';
 import { loadServices } from './load-services.js';
 import { SearchField } from './search-field.js';
 import { ServiceRow } from './service-row.js';
@@ -66,7 +67,7 @@ function Results() {
       <Group justify="space-between" gap="sm">
         <Group gap="md">
           <FilterDrawer facets={facets} total={total} />
-          <strong role="status">{total === 0 ? say('foundNone') : say('found', { count: total })}</strong>
+          <FoundCount total={total} />
         </Group>
         <Group gap="md">
           <OrderChoice />
@@ -117,12 +118,13 @@ function OrderChoice() {
 function NothingFound() {
   const say = useWords(directoryWords);
   const { params, filter, go } = useFilter();
+  const clear = () => {
+    focusFound();
+    go(withoutFilters(params));
+  };
   if (hasFilters(filter)) {
     return (
-      <EmptyState
-        title={say('nothingFound')}
-        action={<Button onClick={() => go(withoutFilters(params))}>{say('clear')}</Button>}
-      >
+      <EmptyState title={say('nothingFound')} action={<Button onClick={clear}>{say('clear')}</Button>}>
         {say('nothingFoundWhat')}
       </EmptyState>
     );

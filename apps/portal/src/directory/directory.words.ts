@@ -75,11 +75,11 @@ export const directoryWords = defineWords(
   },
   {
     title: 'クラウドサービスの開示情報',
-    lead: 'データの保管場所、責任の分かれ目、有効な認証。プロバイダ自身がISO/IEC 27017の44の管理策に沿って言明した内容を、アカウントなしで確認できます。',
+    lead: 'データの保管場所、責任の分かれ目、有効な第三者証明。プロバイダ自身がISO/IEC 27017の44の管理策に沿って言明した内容を、アカウントなしで確認できます。',
     description:
-      'データの保管国、有効な認証、開示の充実度から、クラウドサービスを検索できます。内容はすべてプロバイダ自身による開示です。',
+      'データの保管国、有効な第三者証明、開示の充実度から、クラウドサービスを検索できます。内容はすべてプロバイダ自身による開示です。',
     search: 'サービスを検索',
-    searchHint: 'サービス名、プロバイダ名、国名、認証名',
+    searchHint: 'サービス名、プロバイダ名、国名、認証制度名',
     searchButton: '検索',
     filters: '絞り込み',
     filtersCount: '絞り込み（{{count}}）',
@@ -88,7 +88,7 @@ export const directoryWords = defineWords(
     model: 'サービスモデル',
     storedIn: 'データの保管国',
     storedInHint: '選択した国のいずれか',
-    scheme: '有効な認証',
+    scheme: '有効な第三者証明',
     schemeHint: '選択したものすべて',
     freshness: '最新リリース',
     anyTime: '指定なし',

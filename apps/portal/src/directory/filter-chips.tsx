@@ -7,6 +7,7 @@ import { hasFilters, withChoice, withParam, withoutFilters } from './directory-f
 import { directoryWords } from './directory.words.js';
 import classes from './directory.module.css';
 import type { FoundServices } from './load-services.js';
+import { focusFound } from './found-count.js';
 import { useFilter } from './use-filter.js';
 
 export function FilterChips({ facets }: { readonly facets: FoundServices['facets'] }) {
@@ -17,6 +18,11 @@ export function FilterChips({ facets }: { readonly facets: FoundServices['facets
   if (!hasFilters(filter)) return null;
   const { search, chosen, fresh } = filter;
   const schemeOf = (id: string) => facets.schemes.find(({ code }) => code === id);
+  // What was pressed is gone then; keyboard and screen reader go on at what was found.
+  const take = (wanted: URLSearchParams) => {
+    focusFound();
+    go(wanted);
+  };
   const chips = [
     ...(search.trim() === ''
       ? []
@@ -49,12 +55,12 @@ export function FilterChips({ facets }: { readonly facets: FoundServices['facets
           className={classes.chip}
           rightSection={<IconX size={14} aria-hidden="true" />}
           aria-label={say('removeFilter', { name })}
-          onClick={() => go(without)}
+          onClick={() => take(without)}
         >
           <bdi>{name}</bdi>
         </Button>
       ))}
-      <Button variant="subtle" size="compact-sm" onClick={() => go(withoutFilters(params))}>
+      <Button variant="subtle" size="compact-sm" onClick={() => take(withoutFilters(params))}>
         {say('clear')}
       </Button>
     </Group>

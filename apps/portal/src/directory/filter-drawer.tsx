@@ -30,6 +30,8 @@ export function FilterDrawer({ facets, total }: Pick<FoundServices, 'facets' | '
         opened={isOpen}
         onClose={close}
         title={say('filters')}
+        // Outside of the page's sections its header would be a second banner.
+        attributes={{ header: { role: 'presentation' } }}
         size="sm"
         closeButtonProps={{ 'aria-label': say('closeFilters') }}
       >
