@@ -9,15 +9,18 @@ import { notFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { requireViewer } from '../session/require-viewer.js';
 import { ProfileBuilder } from './profile-builder.js';
-import { ProfileDocument } from './profile.generated.js';
+import { ProfileDocument, ProfileUsesDocument } from './profile.generated.js';
 import { profileWords } from './profile.words.js';
 import { usesOfProfile } from './uses-of-profile.js';
 
 export async function load({ api, params, url }: LoadArguments) {
   await requireViewer(api, url);
-  const { node, viewer } = await api.query(ProfileDocument, { id: params['id'] ?? '' });
+  const [{ node, viewer }, uses] = await Promise.all([
+    api.query(ProfileDocument, { id: params['id'] ?? '' }),
+    api.query(ProfileUsesDocument, {}),
+  ]);
   if (node?.__typename !== 'RequirementProfile') throw notFound();
-  return { profile: node, roles: viewer?.roles ?? [], subscriptions: viewer?.subscriptions };
+  return { profile: node, roles: viewer?.roles ?? [], subscriptions: uses.viewer?.subscriptions };
 }
 
 /** What is chosen in the builder stands in the address; nothing of it needs loading. */

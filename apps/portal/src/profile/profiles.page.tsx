@@ -11,9 +11,9 @@ import { useNotifyTrouble } from '../app/notify.js';
 import { PageTitle } from '../app/page-title.js';
 import { requireViewer } from '../session/require-viewer.js';
 import { TemplateChoice } from './new/template-choice.js';
-import { ProfilesDocument, type ProfilesQuery } from './profile.generated.js';
+import { ProfileUsesDocument, ProfilesDocument, type ProfilesQuery } from './profile.generated.js';
 import { profilesWords } from './profiles.words.js';
-import { usesOfProfile } from './uses-of-profile.js';
+import { type Subscriptions, usesOfProfile } from './uses-of-profile.js';
 
 type Viewer = NonNullable<ProfilesQuery['viewer']>;
 type Page = NonNullable<Viewer['requirementProfiles']>;
@@ -21,12 +21,15 @@ type Page = NonNullable<Viewer['requirementProfiles']>;
 export async function load({ api, url }: LoadArguments) {
   await requireViewer(api, url);
   const archived = url.searchParams.has('archived');
-  const { viewer } = await api.query(ProfilesDocument, { archived, after: null });
+  const [{ viewer }, uses] = await Promise.all([
+    api.query(ProfilesDocument, { archived, after: null }),
+    api.query(ProfileUsesDocument, {}),
+  ]);
   return {
     archived,
     roles: viewer?.roles ?? [],
     page: viewer?.requirementProfiles,
-    uses: viewer?.subscriptions,
+    uses: uses.viewer?.subscriptions,
   };
 }
 
@@ -95,7 +98,7 @@ function Nothing({ archived, mayWrite }: { readonly archived: boolean; readonly 
 interface ProfilesProps {
   readonly first: Page;
   readonly archived: boolean;
-  readonly uses: Viewer['subscriptions'] | undefined;
+  readonly uses: Subscriptions | undefined;
 }
 
 function Profiles({ first, archived, uses }: ProfilesProps) {

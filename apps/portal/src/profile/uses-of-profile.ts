@@ -1,7 +1,9 @@
 // Which subscriptions hold services to which profile.
-import type { ProfilesInUseFragment } from './profile.generated.js';
+import type { ProfileUsesQuery } from './profile.generated.js';
 
-export type SubscriptionInUse = ProfilesInUseFragment['edges'][number]['node'];
+export type Subscriptions = NonNullable<ProfileUsesQuery['viewer']>['subscriptions'];
+
+export type SubscriptionInUse = NonNullable<Subscriptions>['edges'][number]['node'];
 
 export interface InUse {
   readonly subscriptions: readonly SubscriptionInUse[];
@@ -10,10 +12,7 @@ export interface InUse {
 }
 
 /** Those of the profile that are active. */
-export function usesOfProfile(
-  profile: string,
-  subscriptions: ProfilesInUseFragment | null | undefined,
-): InUse {
+export function usesOfProfile(profile: string, subscriptions: Subscriptions | undefined): InUse {
   const active = (subscriptions?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ state, profile: { id } }) => id === profile && state === 'active');

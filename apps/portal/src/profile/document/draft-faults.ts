@@ -1,5 +1,5 @@
 // What is wrong with a profile while it is written, by the place where it is wrong.
-import type { Fault, JsonValue } from '@bunkai/disclosure';
+import type { Fault } from '@bunkai/disclosure';
 import { type Requirements, parseRequirements } from '@bunkai/requirement';
 
 /** Every fault that saving would be refused for; none means it can be saved. */

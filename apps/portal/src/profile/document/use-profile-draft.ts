@@ -1,6 +1,6 @@
 // The state of the builder: the draft, what is wrong with it, what was changed, and that it survives a reload.
 import type { Requirements } from '@bunkai/requirement';
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { draftFaults } from './draft-faults.js';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
 import { type DraftAction, draftReducer, openDraft } from './profile-draft.js';
@@ -23,18 +23,26 @@ export function useProfileDraft({ profile, number, document: saved }: Saved) {
   const faults = useMemo(() => draftFaults(document), [document]);
   const isDirty = useMemo(() => JSON.stringify(document) !== JSON.stringify(saved), [document, saved]);
 
+  const hasLooked = useRef(false);
   useEffect(() => {
+    if (hasLooked.current) return;
+    hasLooked.current = true;
     const kept = keptDraft(sessionStorage, profile, number);
     if (!kept || JSON.stringify(kept) === JSON.stringify(saved)) return;
     dispatch({ type: 'edit', change: () => kept });
     setIsRestored(true);
   }, [profile, number, saved]);
 
+  const wasEdited = draft.past.length > 0 || draft.future.length > 0;
   useEffect(() => {
-    if (!isDirty) return undefined;
+    if (!isDirty) {
+      // Undone again: nothing is to be brought back.
+      if (wasEdited) forgetDraft(sessionStorage, profile);
+      return undefined;
+    }
     const timer = setTimeout(() => keepDraft(sessionStorage, profile, number, document), WAIT);
     return () => clearTimeout(timer);
-  }, [isDirty, document, profile, number]);
+  }, [isDirty, wasEdited, document, profile, number]);
 
   const edit: Edit = useCallback(
     (change, about) => dispatch({ type: 'edit', change, ...(about !== undefined && { about }) }),

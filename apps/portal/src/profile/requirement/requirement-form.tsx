@@ -1,7 +1,7 @@
 // Everything about one requirement but its test: id, titles, control, severity, scope.
 import { Group, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { Catalogue } from '@bunkai/catalogue';
-import { type Requirement, type Scope, type Severity, scopeOf, severityOf } from '@bunkai/requirement';
+import { type Requirement, scopeOf, severityOf } from '@bunkai/requirement';
 import { defaultTest, subjectsOf } from '@bunkai/requirement/authoring';
 import { type Language, languages, useLanguage, useWords } from '@bunkai/ui/words';
 import { useMemo } from 'react';

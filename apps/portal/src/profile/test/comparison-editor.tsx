@@ -1,7 +1,7 @@
 // One condition: a field, what is asked of it, and the value that the question needs.
 import { Select } from '@mantine/core';
 import type { JsonValue } from '@bunkai/disclosure';
-import type { Comparison, Operator, Test } from '@bunkai/requirement';
+import type { Comparison, Test } from '@bunkai/requirement';
 import {
   type SubjectType,
   defaultTest,
