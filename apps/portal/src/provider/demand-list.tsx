@@ -1,0 +1,42 @@
+// What subscribers ask for that is undisclosed: counts by control, and the way to disclose it.
+import { Anchor, List, Text, Title } from '@mantine/core';
+import { iso27017_2015 } from '@bunkai/catalogue';
+import { useLanguage, useWords } from '@bunkai/ui/words';
+import { Link } from 'react-router';
+import { providerWords } from './provider.words.js';
+
+interface DemandListProps {
+  readonly demand: readonly { readonly control: string; readonly customers: number }[];
+  /** Where a control is disclosed; undefined for those who may not. */
+  readonly editPath: string | undefined;
+}
+
+export function DemandList({ demand, editPath }: DemandListProps) {
+  const say = useWords(providerWords);
+  const language = useLanguage();
+  return (
+    <div>
+      <Title order={3} size="h4">
+        {say('demandTitle')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {say(demand.length === 0 ? 'demandNone' : 'demandHint')}
+      </Text>
+      {demand.length > 0 && (
+        <List size="sm" mt={6}>
+          {demand.map(({ control, customers }) => (
+            <List.Item key={control}>
+              {control} {iso27017_2015.controls.get(control)?.title[language] ?? ''}:{' '}
+              {say('demandCustomers', { count: customers })}{' '}
+              {editPath !== undefined && (
+                <Anchor component={Link} inherit underline="always" to={`${editPath}?control=${control}`}>
+                  {say('disclose', { control })}
+                </Anchor>
+              )}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}
