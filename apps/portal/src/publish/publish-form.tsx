@@ -1,0 +1,133 @@
+// The last step: what changed in words, the confirmation that the harm asks for, and the button.
+import { Button, Checkbox, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { bilingual } from '@bunkai/ui/format';
+import { RefusalAlert } from '@bunkai/ui/state';
+import { useWords } from '@bunkai/ui/words';
+import { type FormEvent, useState } from 'react';
+import { harmOf } from './harm.js';
+import type { Impact, Notice } from './load-publishing.js';
+import { publishWords } from './publish.words.js';
+import { type Published, type PublishingRefusal, usePublish } from './use-publish.js';
+
+interface PublishFormProps {
+  readonly service: { readonly id: string; readonly slug: string };
+  readonly impact: Impact;
+  readonly notice: Notice;
+  readonly from: string | null;
+  readonly onPublished: (release: Published) => void;
+  readonly onConflict: () => void;
+}
+
+const MOST_CHARACTERS = 2_000;
+
+export function PublishForm({ service, impact, notice, from, onPublished, onConflict }: PublishFormProps) {
+  const say = useWords(publishWords);
+  const { publish, isRunning } = usePublish(service.id, impact.revision);
+  const [refusal, setRefusal] = useState<PublishingRefusal | null>(null);
+  const [unconfirmed, setUnconfirmed] = useState(false);
+  const flips = { unmet: impact.flipsToUnmet, undetermined: impact.flipsToUndetermined };
+  const harm = harmOf(flips, notice.shortCount);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const isConfirmed =
+      (harm !== 'much' || textOf(form, 'slug') === service.slug) &&
+      (harm === 'none' || notice.shortCount + flips.undetermined.length === 0 || form.has('seen'));
+    setUnconfirmed(!isConfirmed);
+    if (!isConfirmed) return;
+    setRefusal(null);
+    const result = await publish(from, { en: textOf(form, 'en') || null, ja: textOf(form, 'ja') || null });
+    if (!result) return;
+    if (result.kind === 'published') onPublished(result.release);
+    else if (result.kind === 'conflict') onConflict();
+    else setRefusal(result.refusal);
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <Title order={2}>{say('summary')}</Title>
+        {(['en', 'ja'] as const).map((language) => (
+          <Textarea
+            key={language}
+            name={language}
+            lang={language}
+            label={say(language === 'en' ? 'english' : 'japanese')}
+            description={say('summaryHint', { text: bilingual(impact.summary, language) })}
+            autosize
+            minRows={2}
+            maxLength={MOST_CHARACTERS}
+          />
+        ))}
+        {harm !== 'none' && (
+          <Confirmation
+            service={service}
+            impact={impact}
+            notice={notice}
+            isMissing={unconfirmed}
+            onChange={() => setUnconfirmed(false)}
+          />
+        )}
+        <RefusalAlert refusal={refusal} />
+        <Button type="submit" loading={isRunning} maw={320} {...(harm === 'much' && { color: 'red' })}>
+          {say(notice.isAtOnce ? 'publish' : 'publishFrom')}
+        </Button>
+        <Text size="sm" role="status" mih="1.5em">
+          {isRunning && say('publishing')}
+        </Text>
+      </Stack>
+    </form>
+  );
+}
+
+interface ConfirmationProps extends Pick<PublishFormProps, 'service' | 'impact' | 'notice'> {
+  readonly isMissing: boolean;
+  readonly onChange: () => void;
+}
+
+/** Names each harm; a flip to unmet is confirmed by the name of the service. */
+function Confirmation({ service: { slug }, impact, notice, isMissing, onChange }: ConfirmationProps) {
+  const say = useWords(publishWords);
+  const harms = [
+    ...(notice.shortCount > 0 ? [say('confirmShort')] : []),
+    ...(impact.flipsToUndetermined.length > 0 ? [say('confirmUndetermined')] : []),
+  ];
+  return (
+    <>
+      <Title order={2}>{say('confirm')}</Title>
+      {harms.length > 0 && (
+        <Checkbox
+          name="seen"
+          error={isMissing && say('notTicked')}
+          onChange={onChange}
+          label={
+            <>
+              {say('confirmSome')}
+              <ul>
+                {harms.map((harm) => (
+                  <li key={harm}>{harm}</li>
+                ))}
+              </ul>
+            </>
+          }
+        />
+      )}
+      {impact.flipsToUnmet.length > 0 && (
+        <TextInput
+          name="slug"
+          label={say('confirmMuch', { slug })}
+          error={isMissing && say('typedOther', { slug })}
+          onChange={onChange}
+          autoComplete="off"
+          maw={480}
+        />
+      )}
+    </>
+  );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
