@@ -32,7 +32,7 @@ const listed = `
   AND e.search_text LIKE ALL ($2::text[])
   AND ($3::timestamptz IS NULL OR e.published_at >= $3)
   AND ($4::text IS NULL OR e.organisation_id = (SELECT o.id FROM organisation o WHERE o.slug = $4))
-  AND e.schemes @> $5::text[] AND ${validSchemes} @> $5::text[]`;
+  AND (cardinality($5::text[]) = 0 OR (e.schemes @> $5 AND ${validSchemes} @> $5))`;
 const hasModel = `(cardinality($6::text[]) = 0 OR e.models && $6)`;
 const hasCountry = `(cardinality($7::text[]) = 0 OR e.stored_in && $7)`;
 
@@ -62,7 +62,7 @@ export function searchSql(order: DirectoryOrder): string {
 
 export const countSql = `
   WITH found AS MATERIALIZED (
-    SELECT e.models, e.stored_in, ${validSchemes} AS schemes, ${hasModel} AS has_model, ${hasCountry} AS has_country
+    SELECT e.models, e.stored_in, e.schemes, e.scheme_ends, ${hasModel} AS has_model, ${hasCountry} AS has_country
       FROM directory_entry e WHERE ${listed}
   ), counted AS (
     SELECT 'total' AS facet, '' AS value, count(*)::int AS services FROM found WHERE has_model AND has_country
@@ -71,6 +71,7 @@ export const countSql = `
     UNION ALL
     SELECT 'storedIn', v, count(*)::int FROM found, unnest(stored_in) v WHERE has_model GROUP BY v
     UNION ALL
-    SELECT 'schemes', v, count(*)::int FROM found, unnest(schemes) v WHERE has_model AND has_country GROUP BY v
+    SELECT 'schemes', v, count(*)::int FROM found, unnest(schemes, scheme_ends) AS u (v, ends)
+     WHERE has_model AND has_country AND u.ends > $1 GROUP BY v
   )
   SELECT facet, value, services FROM counted ORDER BY facet, services DESC, value COLLATE "C"`;
