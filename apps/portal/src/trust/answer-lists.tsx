@@ -31,6 +31,7 @@ export function attestationLines(
 ) {
   const { attestations = [] } = document;
   const scheme = catalogue.attestations.members?.get('scheme');
+  const level = catalogue.attestations.members?.get('level');
   const nanoseconds = BigInt(Date.parse(now)) * 1_000_000n;
   const format = formatFor(reader);
   return (
@@ -41,6 +42,12 @@ export function attestationLines(
         return (
           <li key={index}>
             <bdi>{scheme ? codeText(scheme, each.scheme, reader.language) : each.scheme}</bdi>
+            {level && each.level && (
+              <>
+                {' '}
+                <bdi className={classes.level}>{codeText(level, each.level, reader.language, each)}</bdi>
+              </>
+            )}
             {each.expires && (
               <span className={classes.until} data-over={isOver}>
                 {say(isOver ? 'expired' : 'validUntil', { date: format.date(each.expires) })}

@@ -23,8 +23,11 @@ export function CompletenessTable() {
         {say('completeness')}
       </Title>
       <p>
-        {say('completenessOf', { disclosed: completeness.disclosed, total: completeness.total })} (
-        {format.percent(completeness.disclosed / completeness.total)})
+        {say('completenessOf', {
+          disclosed: completeness.disclosed,
+          total: completeness.total,
+          percent: format.percent(completeness.disclosed / completeness.total),
+        })}
       </p>
       <table>
         <caption>

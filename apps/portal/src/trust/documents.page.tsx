@@ -1,7 +1,6 @@
 // The documents of a service, and those that its statements point to.
 import { Title } from '@mantine/core';
-import { type JsonObject, isJsonObject } from '@bunkai/disclosure';
-import { DocumentLink, GivenText, isWithheld } from '@bunkai/ui/disclosure';
+import { DocumentLink, GivenText } from '@bunkai/ui/disclosure';
 import { SafeLink, bilingual, localized, useFormat } from '@bunkai/ui/format';
 import { EmptyState } from '@bunkai/ui/state';
 import { useLanguage, useWords } from '@bunkai/ui/words';
@@ -9,6 +8,7 @@ import { Link } from 'react-router';
 import { PageMeta, PageTitle } from '../app/page-title.js';
 import { CopyText } from './copy-text.js';
 import classes from './documents.module.css';
+import { namedDocuments } from './named-documents.js';
 import { type ServiceData, useServiceData } from './service-data.js';
 import { trustWords } from './trust.words.js';
 
@@ -96,29 +96,23 @@ function NamedDocuments() {
         {say('namedInStatements')}
       </Title>
       <ul className={classes.named}>
-        {named.map(({ control, document }, index) => (
+        {named.map(({ controls, document }, index) => (
           <li key={index}>
-            <DocumentLink document={document} />
-            <span>
-              <Link to={`${data.path}/controls${data.search}#${control}`}>
-                {control} {data.catalogue.controls.get(control)?.title[language]}
-              </Link>
-            </span>
+            <div>
+              <DocumentLink document={document} />
+            </div>
+            <ul aria-label={say('namedUnder')}>
+              {controls.map((control) => (
+                <li key={control}>
+                  <Link to={`${data.path}/controls${data.search}#${control}`}>
+                    {control} {data.catalogue.controls.get(control)?.title[language]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** Evidence and fields that are documents, of the statements that this reader sees. */
-function namedDocuments({ statements, readAs, catalogue }: ServiceData) {
-  return [...statements].flatMap(([control, statement]) => {
-    if (isWithheld(statement, readAs)) return [];
-    const fields = Object.entries(statement.fields ?? {}).flatMap(([name, value]): JsonObject[] => {
-      const isDocument = catalogue.fields.get(`${control}/${name}`)?.type === 'document';
-      return isDocument && isJsonObject(value) ? [value] : [];
-    });
-    return [...fields, ...(statement.evidence ?? [])].map((document) => ({ control, document }));
-  });
 }

@@ -50,6 +50,8 @@ const asked: readonly (readonly [Question, readonly string[]])[] = [
       '12.3.1/restoreTime',
       '12.3.1/restoreTestInterval',
       '12.3.1/restoreTestLast',
+      '12.3.1/backupScope',
+      '12.3.1/restoreRequester',
     ],
   ],
   [
