@@ -101,7 +101,11 @@ function quantifierOutline(test: Every | Some, telling: Telling, place: ProseLin
     words: lead(test, undefined, telling),
     parts: [
       { place: [...place, 'where'], words: leads.where, parts: [outline(where, inner, [...place, 'where'])] },
-      { place: [...place, 'test'], words: leads.then, parts: [asked] },
+      {
+        place: [...place, 'test'],
+        words: 'every' in test ? leads.every : leads.some,
+        parts: [asked],
+      },
     ],
   };
 }

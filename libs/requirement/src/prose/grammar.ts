@@ -43,7 +43,7 @@ export interface Grammar {
   /** A quantifier's lead and its test as one clause. */
   readonly about: (lead: Phrase, test: Phrase) => Phrase;
   /** The lines above the parts where a test is laid out as an indented list. */
-  readonly leads: Readonly<Record<'all' | 'any' | 'not' | 'where' | 'then', Phrase>>;
+  readonly leads: Readonly<Record<'all' | 'any' | 'not' | 'where' | 'every' | 'some', Phrase>>;
   readonly nothingAsked: Phrase;
   readonly nothingOffered: Phrase;
   readonly sentence: (clause: string) => string;

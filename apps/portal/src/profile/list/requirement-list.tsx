@@ -1,12 +1,12 @@
 // The requirements of a profile to choose from; Alt with the arrow keys moves one.
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type Requirement, severityOf } from '@bunkai/requirement';
 import { localized, plain } from '@bunkai/ui/format';
+import { SeverityMark } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { type KeyboardEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { builderWords } from '../builder.words.js';
 import { profileWords } from '../profile.words.js';
 import classes from './requirement-list.module.css';
 
@@ -64,7 +64,6 @@ interface RowProps {
 
 function Row({ requirement, isCurrent, isFaulty }: RowProps) {
   const say = useWords(profileWords);
-  const sayBuilder = useWords(builderWords);
   const language = useLanguage();
   const { search } = useLocation();
   const to = new URLSearchParams(search);
@@ -81,11 +80,7 @@ function Row({ requirement, isCurrent, isFaulty }: RowProps) {
       </span>
       <bdi className={classes.title}>{localized(requirement.title, language) || say('untitled')}</bdi>
       <span className={classes.marks}>
-        {severityOf(requirement) === 'recommended' && (
-          <Badge variant="default" size="xs" tt="none">
-            {sayBuilder('recommended')}
-          </Badge>
-        )}
+        <SeverityMark severity={severityOf(requirement)} />
         {isFaulty && (
           <span className={classes.fault}>
             <IconAlertTriangle aria-hidden size={14} /> {say('hasFault')}

@@ -44,7 +44,7 @@ export function QuantifierEditor({ part, place }: QuantifierEditorProps) {
 
   return (
     <div className={classes.parts}>
-      <div className={classes.comparison}>
+      <div className={classes.quantifier}>
         <Select
           label={say('form')}
           data={[

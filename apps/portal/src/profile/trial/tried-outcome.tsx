@@ -1,34 +1,18 @@
-// The outcome of one requirement with what was read.
-import { Group, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react';
-import type { JsonValue } from '@bunkai/disclosure';
-import { plain } from '@bunkai/ui/format';
-import { useWords } from '@bunkai/ui/words';
-import { profileWords } from '../profile.words.js';
+// The outcome of one requirement, why it is so, and what was read.
+import { Text } from '@mantine/core';
+import { iso27017_2015 } from '@bunkai/catalogue';
+import { EvidenceList, OutcomeMark, reasonText } from '@bunkai/ui/verdict';
+import { useLanguage } from '@bunkai/ui/words';
 import type { TriedResult } from './tried-service.js';
 
-const icons = { met: IconCircleCheck, unmet: IconCircleX, undetermined: IconHelpCircle } as const;
-
-export function TriedOutcome({ result }: { readonly result: TriedResult }) {
-  const say = useWords(profileWords);
-  const outcome = result.outcome === 'met' || result.outcome === 'unmet' ? result.outcome : 'undetermined';
-  const Icon = icons[outcome];
+export function TriedOutcome({ result: { outcome, reason, evidence } }: { readonly result: TriedResult }) {
+  const language = useLanguage();
+  const why = reasonText(reason, language);
   return (
     <div>
-      <Group gap={6}>
-        <Icon aria-hidden size={20} />
-        <Text fw={600}>{say(outcome)}</Text>
-      </Group>
-      {result.evidence.length > 0 && (
-        <dl>
-          {result.evidence.map(({ path, found, value }) => (
-            <div key={path}>
-              <dt>{plain(path)}</dt>
-              <dd>{found ? plain(JSON.stringify(value as JsonValue)) : say('notFound')}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <OutcomeMark outcome={outcome} />
+      {why !== '' && <Text size="sm">{why}</Text>}
+      <EvidenceList evidence={evidence} catalogue={iso27017_2015} />
     </div>
   );
 }
