@@ -17,11 +17,13 @@ import { statementWords } from './statement.words.js';
 interface FieldEditorProps {
   readonly field: Field;
   readonly variant: string | null;
+  readonly isAdvised: boolean;
   /** Those of the field; the same list as long as they are the same. */
   readonly faults: readonly Fault[];
 }
 
-export const FieldEditor = memo(function FieldEditor({ field, variant, faults }: FieldEditorProps) {
+export const FieldEditor = memo(function FieldEditor(props: FieldEditorProps) {
+  const { field, variant, isAdvised, faults } = props;
   const say = useWords(statementWords);
   const reader = useReader();
   const name = field.title[reader.language];
@@ -38,7 +40,7 @@ export const FieldEditor = memo(function FieldEditor({ field, variant, faults }:
       <Action label={say('clear')} name={say('clearField', { field: name })} onClick={() => set(undefined)} />
     );
     return (
-      <FieldFrame field={field} faults={faults} actions={clear}>
+      <FieldFrame field={field} faults={faults} isAdvised={isAdvised} actions={clear}>
         <Input field={field} steps={steps} value={value} onChange={set} faults={faults} />
       </FieldFrame>
     );
@@ -69,7 +71,7 @@ export const FieldEditor = memo(function FieldEditor({ field, variant, faults }:
     </Group>
   );
   return (
-    <FieldFrame field={field} faults={faults} actions={actions}>
+    <FieldFrame field={field} faults={faults} isAdvised={isAdvised} actions={actions}>
       <Text size="sm" className={classes.base}>
         {say('base', { value: valueInWords(field, base, reader) })}
       </Text>

@@ -12,6 +12,8 @@ import classes from './statement.module.css';
 interface FieldFrameProps {
   readonly field: Field;
   readonly faults: readonly Fault[];
+  /** Whether the advice for the type is given: once on a page is enough. */
+  readonly isAdvised: boolean;
   /** Beside the name: to clear, to take the base's. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ interface FieldFrameProps {
 
 const MOST_FAULTS = 3;
 
-export function FieldFrame({ field, faults, actions, children }: FieldFrameProps) {
+export function FieldFrame({ field, faults, isAdvised, actions, children }: FieldFrameProps) {
   const reader = useReader();
   const { language } = reader;
   const advise = useWords(guidanceWords);
@@ -42,10 +44,12 @@ export function FieldFrame({ field, faults, actions, children }: FieldFrameProps
         {actions}
       </div>
       <Text size="sm" c="dimmed" id={`${id}-advice`}>
-        {advise(field.type)}
-        {example !== undefined && field.type !== 'boolean' && (
-          <> {advise('example', { value: valueInWords(field, example, reader) })}</>
-        )}
+        {[
+          ...(isAdvised ? [advise(field.type)] : []),
+          ...(example !== undefined && field.type !== 'boolean'
+            ? [advise('example', { value: valueInWords(field, example, reader) })]
+            : []),
+        ].join(' ')}
       </Text>
       {children}
       {faults.slice(0, MOST_FAULTS).map((fault) => (

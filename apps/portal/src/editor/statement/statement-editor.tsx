@@ -82,8 +82,14 @@ function StatementForm({ control, variant }: { readonly control: Control; readon
           <Title order={3} mb="xs">
             {say('fields')}
           </Title>
-          {[...control.fields.values()].map((field) => (
-            <FieldWithFaults key={field.name} field={field} variant={variant} faults={faults} />
+          {[...control.fields.values()].map((field, index, all) => (
+            <FieldWithFaults
+              key={field.name}
+              field={field}
+              isAdvised={all.findIndex(({ type }) => type === field.type) === index}
+              variant={variant}
+              faults={faults}
+            />
           ))}
         </section>
       )}
@@ -101,13 +107,15 @@ function StatementForm({ control, variant }: { readonly control: Control; readon
 
 interface FieldWithFaultsProps {
   readonly field: NonNullable<ReturnType<Control['fields']['get']>>;
+  readonly isAdvised: boolean;
   readonly variant: string | null;
   readonly faults: readonly Fault[];
 }
 
-function FieldWithFaults({ field, variant, faults }: FieldWithFaultsProps) {
+function FieldWithFaults({ field, isAdvised, variant, faults }: FieldWithFaultsProps) {
   const steps = [...statementSteps({ control: field.control, variant }), 'fields', field.name];
-  return <FieldEditor field={field} variant={variant} faults={useSteadyFaults(faultsAt(faults, steps))} />;
+  const own = useSteadyFaults(faultsAt(faults, steps));
+  return <FieldEditor field={field} variant={variant} isAdvised={isAdvised} faults={own} />;
 }
 
 /** The faults that no field of the form shows: of the statement itself, and of fields that the catalogue does not have. */
