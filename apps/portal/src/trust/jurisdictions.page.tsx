@@ -5,6 +5,7 @@ import { memberOf } from '@bunkai/disclosure';
 import { FieldList, codeText, isWithheld } from '@bunkai/ui/disclosure';
 import { localized, useFormat } from '@bunkai/ui/format';
 import { type MapPlace, WorldMap } from '@bunkai/ui/pictures';
+import { EmptyState } from '@bunkai/ui/state';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { jurisdictionPlaces, placeControls, placePaths } from './jurisdiction-places.js';
@@ -16,11 +17,18 @@ import { useServiceData } from './service-data.js';
 import { trustWords } from './trust.words.js';
 
 export function Page() {
+  const say = useWords(picturesTabsWords);
   const places = usePlaces();
   return (
     <PicturePage tab="jurisdictions" sources={placeControls}>
-      <WorldMap places={places} />
-      <Unnamed places={places} />
+      {places.length === 0 ? (
+        <EmptyState title={say('noPlacesTitle')}>{say('noPlaces')}</EmptyState>
+      ) : (
+        <>
+          <Unnamed places={places} />
+          <WorldMap places={places} />
+        </>
+      )}
       <WithheldPlaces />
       <FurtherTerms />
     </PicturePage>
@@ -32,9 +40,7 @@ const MOST_NAMED = 6;
 
 function usePlaces(): MapPlace[] {
   const say = useWords(picturesTabsWords);
-  const sayTrust = useWords(trustWords);
   const language = useLanguage();
-  const format = useFormat();
   const data = useServiceData();
   return jurisdictionPlaces({
     valueAt: (path) => {
@@ -50,9 +56,11 @@ function usePlaces(): MapPlace[] {
       );
       if (texts.length === 0) return title;
       const shown = texts.slice(0, MOST_NAMED);
-      const rest = texts.length - shown.length;
-      const what = format.list(rest > 0 ? [...shown, sayTrust('more', { count: rest })] : shown);
-      return say('detail', { field: title, what });
+      const what = shown.join(' · ');
+      const count = texts.length - shown.length;
+      return count > 0
+        ? say('detailMore', { field: title, what, count })
+        : say('detail', { field: title, what });
     },
   });
 
@@ -65,12 +73,11 @@ function usePlaces(): MapPlace[] {
 /** What a reader would look for and does not find. */
 function Unnamed({ places }: { readonly places: readonly MapPlace[] }) {
   const say = useWords(picturesTabsWords);
-  const format = useFormat();
   const missing = (['store', 'process', 'law'] as const).filter(
     (role) => !places.some(({ roles }) => roles.includes(role)),
   );
   if (missing.length === 0) return null;
-  return <p>{say('placesUnnamed', { roles: format.list(missing.map((role) => say(`missing-${role}`))) })}</p>;
+  return <p>{say('placesUnnamed', { roles: missing.map((role) => say(`missing-${role}`)).join(' · ') })}</p>;
 }
 
 function WithheldPlaces() {

@@ -27,7 +27,7 @@ export function PicturePage({ tab, sources = [], children }: PicturePageProps) {
   const title = say(`${tab}Title`, names);
   const lead = say(`${tab}Lead`, names);
   return (
-    <>
+    <div className={classes.page}>
       <PageMeta
         title={title}
         description={lead}
@@ -47,6 +47,6 @@ export function PicturePage({ tab, sources = [], children }: PicturePageProps) {
           ))}
         </section>
       )}
-    </>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ function Unseen({ control, statement }: UnseenProps) {
   if (statement) {
     const audience = statement.visibility ?? 'customers';
     return (
-      <p>
+      <p className={classes.state}>
         <StatusMark standing="withheld" /> {say(`withheld-${audience as 'nda'}`)}{' '}
         <Anchor component={Link} to={`${data.path}${data.search}#withheld`} underline="always">
           {say('howToSee')}
@@ -63,20 +63,20 @@ function Unseen({ control, statement }: UnseenProps) {
   const upstream = (data.document.upstream ?? []).filter(({ inherits }) => inherits?.includes(control));
   if (upstream.length === 0) {
     return (
-      <p>
+      <p className={classes.state}>
         <StatusMark standing="undisclosed" /> {say('undisclosed')}
       </p>
     );
   }
   return (
-    <p>
+    <p className={classes.state}>
       <StatusMark standing="inherited" /> {say('inheritedFrom')}{' '}
       {upstream.map(({ service }) => (
         <Anchor
           key={service}
           component={Link}
           to={`/p/${service}/controls#${control}`}
-          mr="sm"
+
           underline="always"
         >
           <bdi>{plain(service)}</bdi>

@@ -22,6 +22,8 @@ interface AttestationTimelineProps {
 }
 
 const AT_MOST = 300;
+/** An end that is not stated is drawn so far ahead. */
+const YEAR = 365 * 86_400_000;
 
 export function AttestationTimeline({
   attestations,
@@ -36,7 +38,9 @@ export function AttestationTimeline({
   const rows = readAttestations(attestations, now, language);
   if (rows.length === 0) return <p>{say('attestationsNone')}</p>;
   const scale = timeScale(
-    rows.flatMap(({ from, to }) => [from, to].filter((end) => end !== undefined)),
+    rows.flatMap(({ from, to, validity }) =>
+      [from, to, validity === 'openEnded' ? now + YEAR : undefined].filter((end) => end !== undefined),
+    ),
     now,
   );
   return (

@@ -1,4 +1,5 @@
-// The countries by name, a column for what they are named for: the same as the map, in words.
+// The countries by name, a column for what they are named for: the same as the map, in words. Roles are spelt out: phones show
+// the columns as words under the country.
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
 import { picturesWords } from '../pictures.words.js';
@@ -16,19 +17,21 @@ export function PlaceTable({ places, active, onActive }: PlaceTableProps) {
   const say = useWords(picturesWords);
   const roles = placeRoles.filter((role) => places.some((place) => place.roles.includes(role)));
   return (
-    <table className={classes.table}>
+    <table className={classes.table} role="table">
       <caption className={classes.hidden}>{say('mapTable')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('mapCountry')}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {say('mapCountry')}
+          </th>
           {roles.map((role) => (
-            <th key={role} scope="col" className={classes.roleHead}>
+            <th key={role} scope="col" role="columnheader" className={classes.roleHead}>
               <RoleMark role={role} /> {say(roleWord[role])}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {places.map((place) => (
           <PlaceRow
             key={place.code}
@@ -56,8 +59,13 @@ function PlaceRow({ place, roles, isActive, onActive }: PlaceRowProps) {
   const show = () => onActive(place.code);
   const hide = () => onActive(undefined);
   return (
-    <tr className={isActive ? classes.activeRow : undefined} onPointerEnter={show} onPointerLeave={hide}>
-      <th scope="row">
+    <tr
+      role="row"
+      className={isActive ? classes.activeRow : undefined}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+    >
+      <th scope="row" role="rowheader">
         <button type="button" className={classes.country} onFocus={show} onBlur={hide} onClick={show}>
           {format.country(place.code)}
         </button>
@@ -68,11 +76,11 @@ function PlaceRow({ place, roles, isActive, onActive }: PlaceRowProps) {
         ))}
       </th>
       {roles.map((role) => (
-        <td key={role}>
+        <td key={role} role="cell">
           {place.roles.includes(role) && (
             <>
               <RoleMark role={role} />
-              <span className={classes.hidden}>{say(roleWord[role])}</span>
+              <span className={classes.roleName}>{say(roleWord[role])}</span>
             </>
           )}
         </td>
