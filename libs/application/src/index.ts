@@ -322,5 +322,6 @@ export { ReadQuestions } from './question/read-questions.js';
 export { TellQuestion } from './question/tell-question.js';
 export type { LiveHolder, LiveRepository } from './live/live-repository.js';
 export { ReadLive } from './live/read-live.js';
+export type { Attention } from './demand/attention.js';
 export type { Demand, DemandRepository } from './demand/demand-repository.js';
 export { ReadDemand } from './demand/read-demand.js';

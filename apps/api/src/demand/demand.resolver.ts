@@ -1,5 +1,5 @@
-// What subscribers ask for and a service does not disclose, for its provider.
-import { type Demand, ReadDemand } from '@bunkai/application';
+// What customers want of a service, for its provider: what they ask for that is undisclosed, what waits for an answer.
+import { type Attention, type Demand, ReadDemand } from '@bunkai/application';
 import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { type RequestContext, oncePerRequest } from '../graphql/request-context.js';
@@ -11,6 +11,14 @@ import { ServiceModel } from '../service/service.models.js';
 export class DemandModel implements Demand {
   @Field(() => String) control!: string;
   @Field(() => Int, { description: 'Five or more.' }) customers!: number;
+}
+
+@ObjectType('Attention', { description: 'What of a service waits for its provider.' })
+export class AttentionModel implements Attention {
+  @Field(() => Int, { description: 'Subscriptions that have not ended.' }) subscribers!: number;
+  @Field(() => Int, { description: 'Of them: those that ask to read more and wait for an answer.' })
+  accessRequests!: number;
+  @Field(() => Int) openQuestions!: number;
 }
 
 @Resolver(() => ServiceModel)
@@ -25,12 +33,21 @@ export class DemandResolver {
     @Parent() { service }: ServiceModel,
     @Context() context: RequestContext,
   ): Promise<readonly Demand[] | null> {
-    const { principal } = context;
-    if (principal.kind !== 'member' || principal.organisationId !== service.organisationId) return null;
-    return this.loader(context).load(service.id);
+    return isOwn(service, context) ? this.demands(context).load(service.id) : null;
   }
 
-  private loader(context: RequestContext): DataLoader<string, readonly Demand[]> {
+  @ResolveField(() => AttentionModel, {
+    nullable: true,
+    description: 'For the provider; null for everybody else.',
+  })
+  async attention(
+    @Parent() { service }: ServiceModel,
+    @Context() context: RequestContext,
+  ): Promise<Attention | null> {
+    return isOwn(service, context) ? this.attentions(context).load(service.id) : null;
+  }
+
+  private demands(context: RequestContext): DataLoader<string, readonly Demand[]> {
     return oncePerRequest(context, DemandModel, () => {
       return new DataLoader<string, readonly Demand[]>(async (serviceIds) => {
         const result = await this.readDemand.execute(context.principal, { serviceIds });
@@ -38,4 +55,17 @@ export class DemandResolver {
       });
     });
   }
+
+  private attentions(context: RequestContext): DataLoader<string, Attention | null> {
+    return oncePerRequest(context, AttentionModel, () => {
+      return new DataLoader<string, Attention | null>(async (serviceIds) => {
+        const result = await this.readDemand.waiting(context.principal, { serviceIds });
+        return serviceIds.map((id) => (result.ok ? (result.value.get(id) ?? null) : null));
+      });
+    });
+  }
+}
+
+function isOwn(service: ServiceModel['service'], { principal }: RequestContext): boolean {
+  return principal.kind === 'member' && principal.organisationId === service.organisationId;
 }

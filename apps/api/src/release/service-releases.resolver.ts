@@ -1,5 +1,5 @@
 // The releases of a service: the one in force, one by number, and all of them.
-import { releaseInForce } from '@bunkai/disclosure';
+import { releaseInForce, scheduledReleases } from '@bunkai/disclosure';
 import type { Clock } from '@bunkai/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -51,5 +51,16 @@ export class ServiceReleasesResolver {
       ({ number }) => String(number),
       (row) => toReleaseModel(row, context.locale),
     );
+  }
+
+  @ResolveField(() => [ReleaseModel], {
+    description: 'Releases that are published but not in force yet, the nearest first.',
+  })
+  async scheduled(
+    @Parent() { service }: ServiceModel,
+    @Context() context: RequestContext,
+  ): Promise<ReleaseModel[]> {
+    const releases = await this.loader.ofService(context, service.id);
+    return scheduledReleases(releases, this.clock.now()).map((one) => toReleaseModel(one, context.locale));
   }
 }

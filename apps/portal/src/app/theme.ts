@@ -1,5 +1,5 @@
 // The looks that everything shares: one accent, small radii, fonts of the reader's own system.
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Badge, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Ai, the indigo of Japanese dyers: dark enough for white text from shade 6 on. */
 const ai: MantineColorsTuple = [
@@ -38,4 +38,5 @@ export const theme = createTheme({
     },
   },
   respectReducedMotion: true,
+  components: { Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }) },
 });

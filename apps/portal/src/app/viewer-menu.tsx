@@ -1,5 +1,6 @@
 // Who is signed in, for which organisation, and the way out; or the way in.
 import { Avatar, Button, Menu, UnstyledButton } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
 import { bilingual, plain } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link, useLocation, useNavigate, useRevalidator } from 'react-router';
@@ -46,7 +47,9 @@ function SignedInMenu({ viewer }: { readonly viewer: Viewer }) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton aria-label={say('userMenu', { name })}>
-          <Avatar name={name} color="initials" size="md" alt="" aria-hidden />
+          <Avatar size="md" color="ai" variant="light" aria-hidden>
+            <IconUser size={20} />
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

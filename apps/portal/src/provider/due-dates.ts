@@ -11,30 +11,24 @@ export interface DueDate {
 }
 
 interface Watched {
-  readonly releases: readonly {
-    readonly number: number;
-    readonly state: string | null;
-    readonly effectiveFrom: string;
-  }[];
+  readonly scheduled: readonly { readonly number: number; readonly effectiveFrom: string }[];
   readonly expiries: readonly { readonly scheme: string; readonly expires: string }[];
 }
 
 /** Scheduled releases whenever they are, certificates that end within 90 days of `now` or have ended; the nearest first. */
-export function dueDates({ releases, expiries }: Watched, now: string): readonly DueDate[] {
+export function dueDates({ scheduled, expiries }: Watched, now: string): readonly DueDate[] {
   const instant = Date.parse(now);
-  const scheduled = releases
-    .filter(({ state }) => state === 'scheduled')
-    .map(
-      ({ number, effectiveFrom }) =>
-        ({ kind: 'scheduled', date: effectiveFrom, what: String(number) }) as const,
-    );
+  const coming = scheduled.map(
+    ({ number, effectiveFrom }) =>
+      ({ kind: 'scheduled', date: effectiveFrom, what: String(number) }) as const,
+  );
   const ending = expiries
     .filter(({ expires }) => Date.parse(expires) - instant < SOON_MS)
     .map(({ scheme, expires }) => {
       const kind = endOf(expires) <= instant ? 'expired' : 'expiring';
       return { kind, date: expires, what: scheme } as const;
     });
-  return [...scheduled, ...ending].sort((one, other) => Date.parse(one.date) - Date.parse(other.date));
+  return [...coming, ...ending].sort((one, other) => Date.parse(one.date) - Date.parse(other.date));
 }
 
 /** A full-date ends where the next day begins in UTC. */

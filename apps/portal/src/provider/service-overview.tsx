@@ -20,13 +20,7 @@ interface ServiceOverviewProps {
 
 export function ServiceOverview({ service, mayWrite, now }: ServiceOverviewProps) {
   const { release } = service;
-  const due = dueDates(
-    {
-      releases: service.releases.edges.map(({ node }) => node),
-      expiries: release?.attestationExpiries ?? [],
-    },
-    now,
-  );
+  const due = dueDates({ scheduled: service.scheduled, expiries: release?.attestationExpiries ?? [] }, now);
   return (
     <Stack gap="xl">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">

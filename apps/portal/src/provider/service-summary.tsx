@@ -27,13 +27,7 @@ export function ServiceSummary({ service, provider, mayWrite, now }: ServiceSumm
   const language = useLanguage();
   const { release, draft } = service;
   const own = `/provider/services/${service.slug}`;
-  const due = dueDates(
-    {
-      releases: service.releases.edges.map(({ node }) => node),
-      expiries: release?.attestationExpiries ?? [],
-    },
-    now,
-  );
+  const due = dueDates({ scheduled: service.scheduled, expiries: release?.attestationExpiries ?? [] }, now);
   return (
     <Paper component="article" withBorder p="lg" aria-labelledby={`service-${service.slug}`}>
       <Stack>
@@ -81,27 +75,24 @@ export function ServiceSummary({ service, provider, mayWrite, now }: ServiceSumm
 }
 
 /** What somebody waits for. */
-function Waiting({ service: { slug, subscriptions, questions } }: Pick<ServiceSummaryProps, 'service'>) {
+function Waiting({ service: { slug, attention } }: Pick<ServiceSummaryProps, 'service'>) {
   const say = useWords(providerWords);
-  const states = (subscriptions?.edges ?? []).map(({ node }) => node.state);
-  const requests = states.filter((state) => state === 'requested').length;
-  const open = questions?.edges.length ?? 0;
-  const subscribers = subscriptions?.pageInfo.hasNextPage
-    ? say('subscribersMany', { count: states.length })
-    : say('subscribersCount', { count: states.length });
+  if (!attention) return null;
+  const { subscribers, accessRequests, openQuestions } = attention;
+  const toSubscribers = `/provider/services/${slug}?part=subscribers`;
   return (
     <Group gap="xs">
-      <Anchor component={Link} size="sm" to={`/provider/services/${slug}?part=subscribers`}>
-        {subscribers}
+      <Anchor component={Link} size="sm" to={toSubscribers}>
+        {say('subscribersCount', { count: subscribers })}
       </Anchor>
-      {requests > 0 && (
-        <Badge component={Link} to={`/provider/services/${slug}?part=subscribers`} tt="none">
-          {say('requests', { count: requests })}
+      {accessRequests > 0 && (
+        <Badge component={Link} to={toSubscribers}>
+          {say('requests', { count: accessRequests })}
         </Badge>
       )}
-      {open > 0 && (
-        <Badge component={Link} to="/questions" tt="none">
-          {say('questions', { count: open })}
+      {openQuestions > 0 && (
+        <Badge component={Link} to="/questions">
+          {say('questions', { count: openQuestions })}
         </Badge>
       )}
     </Group>

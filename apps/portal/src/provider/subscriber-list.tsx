@@ -119,7 +119,7 @@ function SubscriberRow({ subscriber, mayWrite, onAccept, onDecline }: Subscriber
       <Table.Td>{say(`class_${subscriber.requestedClass}`)}</Table.Td>
       <Table.Td>{say(`class_${subscriber.readerClass as 'nda'}`)}</Table.Td>
       <Table.Td>
-        <Badge variant={state === 'requested' ? 'filled' : 'outline'} tt="none">
+        <Badge variant={state === 'requested' ? 'filled' : 'outline'}>
           {say(`state_${state as 'active'}`)}
         </Badge>
       </Table.Td>

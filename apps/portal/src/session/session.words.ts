@@ -18,6 +18,7 @@ export const sessionWords = defineWords(
     signUpTitle: 'Sign up',
     signUp: 'Sign up',
     foundOrganisation: 'Found my organisation now',
+    organisation: 'Organisation',
     foundOrganisationHint:
       'Disclosures and requirements belong to an organisation. Without one you can wait for an invitation from a colleague.',
     invitedTo: '{{organisation}} invites you',
@@ -46,6 +47,7 @@ export const sessionWords = defineWords(
     signUpTitle: '新規登録',
     signUp: '登録する',
     foundOrganisation: '組織もいま登録する',
+    organisation: '組織',
     foundOrganisationHint:
       '開示や要求事項は組織に属します。登録しない場合は、同僚からの招待をお待ちください。',
     invitedTo: '{{organisation}}から招待されています',

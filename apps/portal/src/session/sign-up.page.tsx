@@ -90,7 +90,7 @@ export function Page() {
               onChange={(event) => setIsFounding(event.currentTarget.checked)}
             />
             {isFounding && (
-              <Fieldset legend={say('foundOrganisation')}>
+              <Fieldset legend={say('organisation')}>
                 <OrganisationFields register={organisation.register} errors={organisation.formState.errors} />
               </Fieldset>
             )}

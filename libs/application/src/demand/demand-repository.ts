@@ -1,4 +1,5 @@
-// The port to what subscribers ask about and a service does not disclose: counts across customers, never who.
+// The port to what customers want of a provider's services, in counts.
+import type { Attention } from './attention.js';
 
 /** How many customers hold a requirement on a control that is undetermined or unmet because nothing is disclosed. */
 export interface Demand {
@@ -10,4 +11,6 @@ export interface Demand {
 export interface DemandRepository {
   /** By service, of services of the tenant at hand; others are absent. By customers, the most first, then by control. */
   findDemands(serviceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Demand[]>>;
+  /** By service; zeros for services of others. */
+  countWaiting(serviceIds: readonly string[]): Promise<ReadonlyMap<string, Attention>>;
 }

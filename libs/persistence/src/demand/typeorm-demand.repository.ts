@@ -1,6 +1,13 @@
-// Demand, through the function that counts it across customers.
-import type { Demand, DemandRepository } from '@bunkai/application';
+// Demand, through the function that counts it across customers, and what waits for the provider.
+import type { Attention, Demand, DemandRepository } from '@bunkai/application';
 import { currentManager } from '../transaction/current-manager.js';
+
+interface AttentionRecord {
+  readonly service_id: string;
+  readonly subscribers: number;
+  readonly access_requests: number;
+  readonly open_questions: number;
+}
 
 interface DemandRecord extends Demand {
   readonly service_id: string;
@@ -19,5 +26,30 @@ export class TypeormDemandRepository implements DemandRepository {
       demands.set(id, [...(demands.get(id) ?? []), { control, customers }]);
     }
     return demands;
+  }
+
+  async countWaiting(serviceIds: readonly string[]): Promise<ReadonlyMap<string, Attention>> {
+    const records = await currentManager().query<AttentionRecord[]>(
+      `SELECT i.id AS service_id, s.subscribers, s.access_requests, q.open_questions
+         FROM unnest($1::uuid[]) AS i (id)
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS subscribers,
+                  count(*) FILTER (WHERE r.requested_class <> 'customers'
+                    AND NOT EXISTS (SELECT FROM access_grant g WHERE g.subscription_id = r.id))::int AS access_requests
+             FROM received_subscription r WHERE r.service_id = i.id AND r.ended_at IS NULL) AS s
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS open_questions FROM question q
+            WHERE q.service_id = i.id AND q.provider_id = current_organisation() AND q.closed_at IS NULL
+              AND NOT EXISTS (SELECT FROM answer a WHERE a.question_id = q.id)) AS q`,
+      [serviceIds],
+    );
+    return new Map(
+      records.map(
+        ({ service_id: id, subscribers, access_requests: accessRequests, open_questions: openQuestions }) => [
+          id,
+          { subscribers, accessRequests, openQuestions },
+        ],
+      ),
+    );
   }
 }

@@ -81,3 +81,28 @@ it('goes once it is disclosed, or withheld for a reason', async () => {
   await judge(logging, null);
   expect(await demandFor(provider)).toEqual(new Map());
 });
+
+it('what waits is counted for the provider alone', async () => {
+  const waitingFor = (tenant: PlantedTenant) =>
+    stage.asApp.within(tenant, () => new TypeormDemandRepository().countWaiting([serviceId]));
+  const nothing = { subscribers: 0, accessRequests: 0, openQuestions: 0 };
+  const [asker, reader] = [await plantTenant(stage), await plantTenant(stage)];
+  const profileId = await plantProfile(stage, reader, []);
+  await plantSubscription(stage, reader, { provider, serviceId, profileId });
+  await stage.asApp.within(reader, () =>
+    currentManager().query("UPDATE subscription SET requested_class = 'subscribers'"),
+  );
+  const before = await waitingFor(provider);
+  expect(before).toEqual(new Map([[serviceId, { ...nothing, subscribers: 6, accessRequests: 1 }]]));
+  await stage.asApp.within(asker, async () => {
+    await currentManager().query(
+      `INSERT INTO question (id, organisation_id, provider_id, service_id, body, asked_at, asked_by)
+       VALUES ($1, $2, $3, $4, 'Where are the logs?', now(), $5)`,
+      [newId(), asker.organisationId, provider.organisationId, serviceId, asker.accountId],
+    );
+  });
+  expect(await waitingFor(provider)).toEqual(
+    new Map([[serviceId, { subscribers: 6, accessRequests: 1, openQuestions: 1 }]]),
+  );
+  expect(await waitingFor(asker)).toEqual(new Map([[serviceId, nothing]]));
+});
