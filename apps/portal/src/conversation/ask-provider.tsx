@@ -22,7 +22,7 @@ export interface AskProviderProps {
   /** The title of a requirement: sent only if the reader says so. */
   readonly requirement?: string;
   readonly onAsked?: () => void;
-  readonly button?: ButtonProps;
+  readonly button?: ButtonProps & { readonly 'aria-label'?: string };
 }
 
 /** Nothing for who may not ask: strangers, viewers, and organisations that are no customer. */
