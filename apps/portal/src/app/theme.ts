@@ -1,5 +1,5 @@
 // The looks that everything shares: one accent, small radii, fonts of the reader's own system.
-import { Badge, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Ai, the indigo of Japanese dyers: dark enough for white text from shade 6 on. */
 const ai: MantineColorsTuple = [
@@ -38,5 +38,10 @@ export const theme = createTheme({
     },
   },
   respectReducedMotion: true,
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }) },
+  components: {
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    // Mantine's <header> in them would be a second banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });
