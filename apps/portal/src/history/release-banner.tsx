@@ -4,6 +4,7 @@ import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import type { ReleaseFactsFragment } from './history.generated.js';
+import classes from './history.module.css';
 import { historyWords } from './history.words.js';
 import { ReleaseState, stateWord } from './release-state.js';
 
@@ -31,6 +32,7 @@ export function ReleaseBanner({ release, listed, path, search }: ReleaseBannerPr
     <Alert
       color={colours[word]}
       variant="light"
+      classNames={{ title: classes.bannerTitle }}
       title={<ReleaseState state={release.state} isPlain />}
       p="sm"
     >

@@ -52,6 +52,9 @@ export function EffectiveDate({ from, stated, now, onChange }: EffectiveDateProp
             value={from === null ? null : wallClockAt(from, timeZone)}
             onChange={(value) => onChange(value === null ? null : (instantAt(value, timeZone) ?? null))}
             clearable
+            clearButtonProps={{ 'aria-label': say('clearDate') }}
+            submitButtonProps={{ 'aria-label': say('takeDate') }}
+            timePickerProps={{ hoursInputLabel: say('hoursInput'), minutesInputLabel: say('minutesInput') }}
           />
         </DatesProvider>
       )}

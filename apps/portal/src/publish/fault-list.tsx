@@ -5,6 +5,7 @@ import { useWords } from '@bunkai/ui/words';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { editorPath } from './fault-place.js';
+import classes from './publish.module.css';
 import { publishWords } from './publish.words.js';
 
 interface FaultListProps {
@@ -18,13 +19,14 @@ export function FaultList({ service, faults }: FaultListProps) {
   const say = useWords(publishWords);
   return (
     <Alert
+      classNames={{ title: classes.alertTitle, body: classes.alertBody }}
       color="red"
       icon={<IconAlertTriangle aria-hidden />}
       title={say('faults', { count: faults.length })}
       variant="outline"
     >
       {say('faultsText')}
-      <List mt="xs" spacing={4}>
+      <List mt="xs" spacing={4} className={classes.faults}>
         {faults.slice(0, MOST).map(({ pointer, message }, index) => (
           <List.Item key={`${index} ${pointer}`}>
             <bdi>{plain(message)}</bdi> <code>{plain(pointer)}</code>{' '}

@@ -26,6 +26,7 @@ export type PreviewRefusal = Exclude<Preview, Impact>;
 
 /** Takes effect within this time of being loaded: at once, as far as anybody can tell. */
 const AT_ONCE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 export async function loadPublishing({ api, params, url, now }: LoadArguments) {
   const viewer = await requireViewer(api, url);
@@ -80,11 +81,17 @@ function noticeOf(inForce: Disclosure | null, { diff, effectiveFrom }: Impact, n
     shortCount: short.size,
     givenSeconds: secondsOf(given),
     isAtOnce,
-    keptFrom: keptFrom(promised, published)?.toISOString() ?? null,
+    keptFrom: laterHour(keptFrom(promised, published)),
   };
 }
 
 export type Notice = ReturnType<typeof noticeOf>;
+
+/** A full hour with time left to decide: promises count from the publication, which is still to come. */
+function laterHour(instant: Date | undefined): string | null {
+  const later = new Date(Math.ceil((instant?.getTime() ?? NaN) / HOUR_MS + 1) * HOUR_MS);
+  return Number.isNaN(later.getTime()) ? null : later.toISOString();
+}
 
 function secondsOf({ numerator, denominator }: Duration): number {
   return Number(numerator / denominator);

@@ -1,7 +1,7 @@
 // The notice that the release gives, against each promise that covers what it changes.
 import { iso27017_2015 } from '@bunkai/catalogue';
 import { type PromisedNotice, namesOf, parseDuration } from '@bunkai/disclosure';
-import { Alert, Button, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
 import { localized, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
@@ -27,19 +27,22 @@ export function NoticeTable({ notice, onTakeEffect }: NoticeTableProps) {
       {promised.length === 0 ? (
         <Text c="dimmed">{say('nothingPromised')}</Text>
       ) : (
-        <Alert
-          color={shortCount > 0 ? 'red' : 'teal'}
-          variant="outline"
-          icon={shortCount > 0 ? <IconAlertTriangle aria-hidden /> : <IconCheck aria-hidden />}
-          title={shortCount > 0 ? say('noticeShort', { count: shortCount }) : say('noticeKept')}
-        >
+        <>
+          <Alert
+            classNames={{ title: classes.alertTitle }}
+            color={shortCount > 0 ? 'red' : 'teal'}
+            variant="outline"
+            p="sm"
+            icon={shortCount > 0 ? <IconAlertTriangle aria-hidden /> : <IconCheck aria-hidden />}
+            title={shortCount > 0 ? say('noticeShort', { count: shortCount }) : say('noticeKept')}
+          />
           <Promises notice={notice} />
           {shortCount > 0 && keptFrom !== null && (
-            <Button mt="sm" variant="default" size="sm" onClick={() => onTakeEffect(keptFrom)}>
+            <Anchor component="button" type="button" ta="start" onClick={() => onTakeEffect(keptFrom)}>
               {say('useKeptFrom', { at: format.instant(keptFrom) })}
-            </Button>
+            </Anchor>
           )}
-        </Alert>
+        </>
       )}
     </Stack>
   );
@@ -50,7 +53,7 @@ function Promises({ notice: { promised, givenSeconds } }: { readonly notice: Not
   const format = useFormat();
   const columns = ['promise', 'promised', 'covers', 'verdict'] as const;
   return (
-    <ScrollArea>
+    <ScrollArea viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': say('notice') }}>
       <Table className={classes.promises}>
         <Table.Thead>
           <Table.Tr>

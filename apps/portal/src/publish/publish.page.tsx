@@ -14,6 +14,7 @@ import { ImpactBars } from './impact-bars.js';
 import { type Publishing, loadPublishing } from './load-publishing.js';
 import { NoticeTable } from './notice-table.js';
 import { PublishForm } from './publish-form.js';
+import classes from './publish.module.css';
 import { publishWords } from './publish.words.js';
 import { PublishedNote } from './published-note.js';
 import { PlannedChanges } from './planned-changes.js';
@@ -76,7 +77,13 @@ function Steps({ publishing, onPublished }: StepsProps) {
   if (preview?.__typename !== 'Impact') {
     return (
       <>
-        <Alert color="red" variant="outline" role="alert" title={say('cannot')}>
+        <Alert
+          classNames={{ title: classes.alertTitle }}
+          color="red"
+          variant="outline"
+          role="alert"
+          title={say('cannot')}
+        >
           {preview && <Told refusal={preview} />}
         </Alert>
         {from !== null && <EffectiveDate from={from} stated={null} now={now} onChange={takeEffect} />}
@@ -107,7 +114,13 @@ function Decision({ publishing, onPublished, onTakeEffect }: DecisionProps) {
   return (
     <>
       {isOvertaken && (
-        <Alert color="yellow" variant="outline" role="alert" title={say('conflict')}>
+        <Alert
+          classNames={{ title: classes.alertTitle }}
+          color="yellow"
+          variant="outline"
+          role="alert"
+          title={say('conflict')}
+        >
           {say('conflictText')}
         </Alert>
       )}

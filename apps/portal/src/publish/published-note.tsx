@@ -4,6 +4,7 @@ import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import classes from './publish.module.css';
 import { publishWords } from './publish.words.js';
 import type { Published } from './use-publish.js';
 
@@ -20,6 +21,7 @@ export function PublishedNote({ release, provider, service }: PublishedNoteProps
   const path = `/p/${provider}/${service}`;
   return (
     <Alert
+      classNames={{ title: classes.alertTitle }}
       color="teal"
       variant="outline"
       role="status"
