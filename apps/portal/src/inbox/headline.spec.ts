@@ -13,53 +13,53 @@ describe('the line of what happened', () => {
   it.each<[Partial<Alert>, string, string]>([
     [
       flipped,
-      'Release 7: 3 of your requirements changed outcome on 1 Mar 2026, 2 of them to unmet',
+      'Release 7: 3 of your requirements changed outcome on Mar 1, 2026, 2 of them to unmet',
       'リリース7：2026/03/01に要求事項3件の判定が反転しました（うち未充足2件）',
     ],
     [
       { kind: 'early-warning', flipCount: 1 },
-      'Release 7: 1 of your requirements will change outcome on 1 Mar 2026',
+      'Release 7: 1 of your requirements will change outcome on Mar 1, 2026',
       'リリース7：2026/03/01に要求事項1件の判定が反転する予定です',
     ],
     [
       { ...flipped, releaseNumber: null, releaseKind: null },
-      '3 of your requirements changed outcome on 1 Mar 2026, 2 of them to unmet',
+      '3 of your requirements changed outcome on Mar 1, 2026, 2 of them to unmet',
       '2026/03/01に要求事項3件の判定が反転しました（うち未充足2件）',
     ],
     [
       { releaseKind: 'withdrawal' },
-      'Withdrawal: nothing is in force since 1 Mar 2026; none of your verdicts changed',
+      'Withdrawal: nothing is in force since Mar 1, 2026; none of your verdicts changed',
       '撤回：2026/03/01以降、有効なリリースはありません。判定の変化はありません',
     ],
     [
       {},
-      'Release 7: in force since 1 Mar 2026; none of your verdicts changed',
+      'Release 7: in force since Mar 1, 2026; none of your verdicts changed',
       'リリース7：2026/03/01に発効しました。判定の変化はありません',
     ],
     [
       { kind: 'waiver-lapsed', requirementId: '\u202eR-1', releaseNumber: null },
-      'The waiver of requirement R-1 ended on 1 Mar 2026',
+      'The waiver of requirement R-1 ended on Mar 1, 2026',
       '要求事項R-1の特例承認が2026/03/01に終了しました',
     ],
     [
       { kind: 'question-answered', releaseNumber: null },
-      'The provider answered your question on 1 Mar 2026',
+      'The provider answered your question on Mar 1, 2026',
       '2026/03/01にプロバイダから質問への回答がありました',
     ],
-    [{ kind: 'constructor' }, 'Something happened on 1 Mar 2026', '2026/03/01に通知がありました'],
+    [{ kind: 'constructor' }, 'Something happened on Mar 1, 2026', '2026/03/01に通知がありました'],
   ])('%#', (facts, en, ja) => {
     expect([say('en', facts), say('ja', facts)]).toEqual([en, ja]);
   });
 
   it('adds up over my subscriptions', () => {
     expect(say('en', {}, flipped, { ...flipped, flipCount: 1, flipsToUnmet: 0 })).toBe(
-      'Release 7: 4 of your requirements changed outcome on 1 Mar 2026, 2 of them to unmet',
+      'Release 7: 4 of your requirements changed outcome on Mar 1, 2026, 2 of them to unmet',
     );
   });
 
   it('is of the day where the reader is', () => {
     expect(say('en', { kind: 'release-out', occursAt: '2026-03-01T15:00:00Z' })).toBe(
-      'Release 7: in force since 2 Mar 2026',
+      'Release 7: in force since Mar 2, 2026',
     );
   });
 });
