@@ -70,6 +70,11 @@ function toRow({ subscription, service, verification, upcoming }: MatrixRow, loc
   return Object.assign(new MatrixRowModel(), {
     subscription: toSubscriptionModel(subscription),
     service: toServiceModel(service, locale),
+    serviceKey: `${service.provider.slug}/${service.slug}`,
+    serviceName: toLocalizedText(service.name, locale),
+    providerName: toLocalizedText(service.provider.name, locale),
+    subscriptionId: toGlobalId('ServiceSubscription', subscription.id),
+    variant: subscription.variant === '' ? null : subscription.variant,
     profile: toGlobalId('RequirementProfile', subscription.profileId),
     readerClass,
     release: release && toVerifiedRelease(release, locale),

@@ -17,7 +17,7 @@ interface Matrix {
   } | null;
 }
 
-const rows = `rows { service { slug } subscription { id variant } profile readerClass release { number }
+const rows = `rows { subscriptionId variant serviceKey serviceName { en } providerName { en } service { slug } subscription { id variant } profile readerClass release { number }
   summary { met unmet undetermined waived } outcomes waived upcoming { requirementId }
   cells { requirementId outcome reason since waived validUntil } } pageInfo { hasNextPage endCursor }`;
 
@@ -47,6 +47,9 @@ describe('the verification matrix', () => {
         {
           service: { slug: 'compute' },
           subscription: { id: subscription, variant: null },
+          subscriptionId: subscription,
+          variant: null,
+          serviceKey: expect.stringMatching(/\/compute$/) as string,
           profile,
           readerClass: 'customers',
           release: { number: 1 },

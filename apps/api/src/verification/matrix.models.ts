@@ -65,6 +65,11 @@ export class UpcomingFlipModel {
 export class MatrixRowModel {
   @Field(() => SubscriptionModel) subscription!: SubscriptionModel;
   @Field(() => ServiceModel) service!: ServiceModel;
+  @Field(() => String, { description: '<provider>/<service>' }) serviceKey!: string;
+  @Field(() => LocalizedText) serviceName!: LocalizedText;
+  @Field(() => LocalizedText) providerName!: LocalizedText;
+  @Field(() => ID, { description: 'Of the subscription.' }) subscriptionId!: string;
+  @Field(() => String, { nullable: true, description: 'Null: the base.' }) variant!: string | null;
   @Field(() => ID, { description: 'The profile whose requirements the outcomes are of.' }) profile!: string;
   @Field(() => String, { description: 'As whom the release was read.' }) readerClass!: string;
   @Field(() => VerifiedReleaseModel, { nullable: true, description: 'Null: none was in force.' })

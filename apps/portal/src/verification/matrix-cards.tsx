@@ -7,7 +7,7 @@ import { Link, useLocation } from 'react-router';
 import { Tally } from './matrix-head.js';
 import type { MatrixTable } from './matrix-model.js';
 import classes from './matrix.module.css';
-import { requirementName, serviceName } from './service-name.js';
+import { requirementName, rowName } from './service-name.js';
 import { verificationWords } from './verification.words.js';
 
 /** As many of a service's findings are listed; the rest stand on its own page. */
@@ -25,31 +25,31 @@ export function MatrixCards({
   const lines = table.groups.flatMap((group) => group.lines);
   return (
     <ul className={classes.cards}>
-      {table.services.map(({ service: { service, subscription, release }, counts }, column) => {
+      {table.services.map(({ service, counts }, column) => {
         const found = lines.filter(({ cells }) => {
           const cell = cells[column];
           return isFiltered ? cell?.isFound : cell?.outcome !== 'met' && !cell?.isWaived;
         });
         return (
-          <li key={subscription.id} className={classes.card}>
+          <li key={service.subscriptionId} className={classes.card}>
             <Anchor
               component={Link}
-              to={`/customer/subscriptions/${encodeURIComponent(subscription.id)}`}
+              to={`/customer/subscriptions/${encodeURIComponent(service.subscriptionId)}`}
               fw={600}
             >
-              <bdi>{serviceName(service, subscription.variant, language)}</bdi>
+              <bdi>{rowName(service, language)}</bdi>
             </Anchor>
             <Text size="xs" c="dimmed">
-              <bdi>{bilingual(service.provider.name, language)}</bdi>
+              <bdi>{bilingual(service.providerName, language)}</bdi>
               {' · '}
-              {release ? say('release', { number: release.number }) : say('noRelease')}
+              {service.release ? say('release', { number: service.release.number }) : say('noRelease')}
             </Text>
-            <Tally counts={counts} name={serviceName(service, subscription.variant, language)} />
+            <Tally counts={counts} name={rowName(service, language)} />
             <ul className={classes.cardLines}>
               {found.slice(0, MOST).map(({ requirement, cells }) => (
                 <li key={requirement.requirementId}>
                   <CardLine
-                    subscription={subscription.id}
+                    subscription={service.subscriptionId}
                     requirement={requirement.requirementId}
                     title={requirementName(requirement, language)}
                     cell={cells[column]}
@@ -61,7 +61,7 @@ export function MatrixCards({
               <Anchor
                 component={Link}
                 size="sm"
-                to={`/customer/subscriptions/${encodeURIComponent(subscription.id)}`}
+                to={`/customer/subscriptions/${encodeURIComponent(service.subscriptionId)}`}
               >
                 {say('requirementCount', { count: found.length })}
               </Anchor>

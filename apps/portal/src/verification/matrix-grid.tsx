@@ -53,7 +53,7 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
     },
     onEnter: ({ row, column }) => {
       const [line, service] = [lines[row], table.services[column]];
-      if (line && service) onOpen(service.service.subscription.id, line.requirement.requirementId);
+      if (line && service) onOpen(service.service.subscriptionId, line.requirement.requirementId);
     },
   });
   const isNarrow = table.services.length >= NARROW;

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import classes from './matrix.module.css';
 import type { Counts, MatrixTable } from './matrix-model.js';
-import { serviceName } from './service-name.js';
+import { rowName } from './service-name.js';
 import { verificationWords } from './verification.words.js';
 
 export function MatrixHead({ table, isNarrow }: { readonly table: MatrixTable; readonly isNarrow: boolean }) {
@@ -21,17 +21,17 @@ export function MatrixHead({ table, isNarrow }: { readonly table: MatrixTable; r
             <Tally counts={table.counts} name={say('allServices')} />
           </span>
         </th>
-        {table.services.map(({ service: { service, subscription }, counts }) => {
-          const name = serviceName(service, subscription.variant, language);
+        {table.services.map(({ service, counts }) => {
+          const name = rowName(service, language);
           return (
-            <th key={subscription.id} scope="col" className={classes.service}>
+            <th key={service.subscriptionId} scope="col" className={classes.service}>
               <Link
-                to={`/customer/subscriptions/${encodeURIComponent(subscription.id)}`}
+                to={`/customer/subscriptions/${encodeURIComponent(service.subscriptionId)}`}
                 className={classes.serviceLink}
               >
                 <bdi>{name}</bdi>
                 {!isNarrow && (
-                  <bdi className={classes.provider}>{bilingual(service.provider.name, language)}</bdi>
+                  <bdi className={classes.provider}>{bilingual(service.providerName, language)}</bdi>
                 )}
               </Link>
               <Tally counts={counts} name={name} />

@@ -11,10 +11,12 @@ function service(slug: string, outcomes: string[], more: Partial<Matrix['rows'][
     profile: 'p',
     outcomes,
     waived: [],
-    subscription: { id: `s-${slug}`, variant: null, state: 'active' },
-    service: { slug, name: name(slug), provider: { slug: 'acme', name: name('Acme') } },
+    subscriptionId: `s-${slug}`,
+    variant: null,
+    serviceKey: `acme/${slug}`,
+    serviceName: name(slug),
+    providerName: name('Acme'),
     release: null,
-    summary: { met: 0, unmet: 0, undetermined: 0, waived: 0 },
     upcoming: [],
     ...more,
   };
@@ -46,14 +48,14 @@ const matrix: Matrix = {
 
 const texts: MatrixTexts = {
   requirement: ({ requirementId, title }) => `${requirementId} ${title?.en ?? ''}`,
-  service: (row) => row.service.name.en ?? '',
+  service: (row) => row.serviceName.en ?? '',
   theme: (control) => control.split('.')[0] ?? '',
 };
 
 function shown(search: string) {
   const tables = makeTables(matrix, readFilter(new URLSearchParams(search)), texts);
   return tables.map(({ services, groups }) => [
-    services.map((each) => each.service.service.slug),
+    services.map((each) => each.service.serviceName.en),
     groups.map(({ control, lines }) => [control, lines.map((line) => line.requirement.requirementId)]),
   ]);
 }

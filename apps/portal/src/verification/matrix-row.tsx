@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import { memo } from 'react';
 import classes from './matrix.module.css';
 import type { Cell, MatrixLine, MatrixTable } from './matrix-model.js';
-import { requirementName, serviceName } from './service-name.js';
+import { requirementName, rowName } from './service-name.js';
 import { verificationWords } from './verification.words.js';
 
 interface MatrixRowProps {
@@ -49,17 +49,13 @@ export const MatrixRow = memo(function MatrixRow({ line, row, index, services, a
         const service = services[column]?.service;
         return (
           <td
-            key={service?.subscription.id ?? column}
+            key={service?.subscriptionId ?? column}
             className={classes.cell}
             data-place={`${row}:${column}`}
             data-outcome={cell.outcome}
             data-found={cell.isFound || undefined}
             tabIndex={column === active ? 0 : -1}
-            aria-label={
-              service
-                ? nameCell(cell, serviceName(service.service, service.subscription.variant, language))
-                : ''
-            }
+            aria-label={service ? nameCell(cell, rowName(service, language)) : ''}
           >
             <OutcomeShape outcome={cell.outcome} isWaived={cell.isWaived} size={18} />
             {cell.flip && <span className={classes.flip} data-outcome={cell.flip.outcome} aria-hidden />}

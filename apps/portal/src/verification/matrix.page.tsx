@@ -17,9 +17,9 @@ import { type Matrix, type MatrixTable, readFilter } from './matrix-model.js';
 import classes from './matrix.module.css';
 import { NoMatrix } from './no-matrix.js';
 import { RequirementDrawer } from './requirement-drawer.js';
-import { requirementName, serviceName } from './service-name.js';
+import { requirementName, rowName } from './service-name.js';
 import { useMatrixTables } from './use-matrix-filter.js';
-import { VerificationMatrixDocument } from './verification.generated.js';
+import { HasProfilesDocument, VerificationMatrixDocument } from './verification.generated.js';
 import { verificationWords } from './verification.words.js';
 
 export async function load({ api, url }: LoadArguments) {
@@ -27,7 +27,9 @@ export async function load({ api, url }: LoadArguments) {
   const asked = { profile: searchParams.get('profile'), after: searchParams.get('after') };
   const { viewer } = await api.query(VerificationMatrixDocument, asked);
   if (!viewer) throw redirectToSignIn(url);
-  return viewer;
+  if (viewer.verificationMatrix?.rows.length !== 0) return { ...viewer, hasProfiles: true };
+  const { viewer: own } = await api.query(HasProfilesDocument, {});
+  return { ...viewer, hasProfiles: (own?.requirementProfiles?.edges.length ?? 0) > 0 };
 }
 
 export function shouldReload(current: URL, next: URL): boolean {
@@ -57,10 +59,7 @@ export function Page() {
         )}
       </Group>
       {isEmpty ? (
-        <NoMatrix
-          isCustomer={viewer.organisation?.customer ?? false}
-          hasProfiles={(viewer.requirementProfiles?.edges.length ?? 0) > 0}
-        />
+        <NoMatrix isCustomer={viewer.organisation?.customer ?? false} hasProfiles={viewer.hasProfiles} />
       ) : (
         <Shown matrix={matrix} />
       )}
@@ -171,7 +170,7 @@ function CsvButton({ table }: { readonly table: MatrixTable }) {
     const csv = matrixCsv(table, {
       head: [ID, say('control', { id: '' }).trim(), say('requirement'), say('severity')],
       requirement: (requirement) => requirementName(requirement, language),
-      service: ({ service, subscription }) => serviceName(service, subscription.variant, language),
+      service: (service) => rowName(service, language),
       outcome: ({ outcome, isWaived }) => outcomeText(sayVerdict, outcome, isWaived),
     });
     saveText(`${say('csvFile')}.csv`, csv, 'text/csv');

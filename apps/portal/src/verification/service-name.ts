@@ -11,9 +11,21 @@ export interface NamedService {
 }
 
 /** The name of a service; with its variant, unless it is the base. */
-export function serviceName(service: NamedService, variant: string | null, language: Language): string {
+export function serviceName(
+  service: Pick<NamedService, 'slug' | 'name'>,
+  variant: string | null,
+  language: Language,
+): string {
   const name = bilingual(service.name, language) || service.slug;
   return variant === null ? name : `${name} · ${plain(variant)}`;
+}
+
+/** The same of a row of the matrix. */
+export function rowName(
+  row: { readonly serviceKey: string; readonly serviceName: Name; readonly variant: string | null },
+  language: Language,
+): string {
+  return serviceName({ slug: row.serviceKey, name: row.serviceName }, row.variant, language);
 }
 
 /** The title of a requirement, or its id where it has none. */

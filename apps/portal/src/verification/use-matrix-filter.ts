@@ -4,7 +4,7 @@ import { useLanguage } from '@bunkai/ui/words';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { type MatrixTable, type Matrix, makeTables, readFilter } from './matrix-model.js';
-import { requirementName, serviceName } from './service-name.js';
+import { requirementName, rowName } from './service-name.js';
 
 const filterNames = ['theme', 'severity', 'outcome', 'q'] as const;
 export type FilterName = (typeof filterNames)[number] | 'profile';
@@ -18,8 +18,7 @@ export function useMatrixTables(matrix: Matrix): readonly MatrixTable[] {
     const filter = readFilter(new URLSearchParams({ theme, severity, outcome, q }));
     return makeTables(matrix, filter, {
       requirement: (each) => `${each.requirementId} ${each.control} ${requirementName(each, language)}`,
-      service: ({ service, subscription }) =>
-        `${service.provider.slug}/${service.slug} ${serviceName(service, subscription.variant, language)}`,
+      service: (row) => `${row.serviceKey} ${rowName(row, language)}`,
       theme: (control) => themeOf({ id: control }),
     });
   }, [matrix, language, asked]);
