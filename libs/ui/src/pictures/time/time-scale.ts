@@ -40,7 +40,7 @@ export function timeScale(instants: readonly number[], now: number, mostTicks = 
   const near = (instant: number) => Math.min(Math.max(instant, now - PAST), now + FUTURE);
   const first = instants.reduce((least, instant) => Math.min(least, near(instant)), now);
   const last = instants.reduce((most, instant) => Math.max(most, near(instant)), now);
-  const room = Math.max((last - first) * 0.04, 15 * DAY);
+  const room = Math.max((last - first) * 0.04, (YEAR - last + first) / 2, 15 * DAY);
   const [from, to] = [first - room, last + room];
   const at = (instant: number) => {
     const share = ((instant - from) / (to - from)) * 100;
