@@ -8,7 +8,7 @@ COPY infra/package.json infra/package.json
 COPY test/package.json test/package.json
 RUN npm ci --include=dev --no-audit --no-fund
 RUN node apps/portal/scripts/generate-operations.mjs
-RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build
+RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build && node scripts/compress-assets.mjs
 
 FROM nginxinc/nginx-unprivileged:1.29.3-alpine
 COPY infra/images/portal.conf /etc/nginx/conf.d/default.conf

@@ -9,7 +9,7 @@ COPY test/package.json test/package.json
 RUN npm ci --include=dev --no-audit --no-fund
 RUN node node_modules/typescript/bin/tsc -b apps/api apps/worker infra
 RUN node apps/portal/scripts/generate-operations.mjs
-RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build && node ../../node_modules/vite/bin/vite.js build --ssr src/server.tsx
+RUN cd apps/portal && node ../../node_modules/vite/bin/vite.js build && node ../../node_modules/vite/bin/vite.js build --ssr src/server.tsx && node scripts/compress-assets.mjs
 RUN npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20.19.5-bookworm-slim

@@ -37,6 +37,7 @@ async function bundlePortal() {
       });
       if (status !== 0) throw new Error(`the portal could not be bundled (vite ended with status ${status})`);
     }
+    await run(process.execPath, [join(portal, 'scripts', 'compress-assets.mjs')]);
   });
 }
 

@@ -2,7 +2,9 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
 import type { ApiConfig } from '@bunkai/config';
+import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -18,6 +20,15 @@ import { scriptHashes, servePortal } from './portal/serve-portal.js';
 
 const builtPortal = fileURLToPath(new URL('../../portal', import.meta.url));
 
+/** Pages and JSON on their way out; scripts and styles were compressed when they were built, event streams never are. */
+const compression = {
+  globalDecompression: false,
+  customTypes: /^(?:text\/html|application\/(?:json|xml))\b/,
+  encodings: ['br', 'gzip'],
+  // Higher levels cost more time than they save on the way.
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+} satisfies FastifyCompressOptions;
+
 /** Starts serving; resolves once the port is open. Rejects if the database refuses, or its role could go round row-level security. */
 export async function startApi(config: ApiConfig): Promise<NestFastifyApplication> {
   const adapter = new MaskingAdapter({
@@ -32,6 +43,7 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
   });
   app.useGlobalFilters(new FaultFilter(adapter));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
+  await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -25,6 +25,7 @@ export async function servePortal(
     root: portal.filesDir,
     index: false,
     wildcard: false,
+    preCompressed: true,
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${portal.filesDir}/assets/`);
