@@ -1,11 +1,12 @@
 // One question and what the disclosure answers, leading to the control that it stands under.
-import type { Answer, Fact } from '@bunkai/disclosure';
+import { type Answer, type Fact, isJsonList, isJsonObject } from '@bunkai/disclosure';
 import { Title } from '@mantine/core';
 import { StatusMark, valueInWords } from '@bunkai/ui/disclosure';
 import { useLanguage, useReader, useWords } from '@bunkai/ui/words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { attestationLines, upstreamLines } from './answer-lists.js';
+import { type BriefRecord, briefRecords } from './brief-records.js';
 import classes from './overview.module.css';
 import { type ServiceData, useServiceData } from './service-data.js';
 import { trustWords } from './trust.words.js';
@@ -69,7 +70,25 @@ function FactValue({ fact: { path, value = null } }: { readonly fact: Fact }): R
   if (path === 'upstream') return upstreamLines(data);
   if (path === 'attestations') return attestationLines(data, reader, say);
   const field = data.catalogue.fields.get(path);
-  return field ? <bdi>{valueInWords(field, value, reader)}</bdi> : null;
+  if (!field) return null;
+  if (isJsonList(value) && value.length > 0 && value.every(isJsonObject)) {
+    return <RecordLines records={briefRecords(field, value, reader)} />;
+  }
+  return <bdi>{valueInWords(field, value, reader)}</bdi>;
+}
+
+function RecordLines({ records }: { readonly records: readonly BriefRecord[] }) {
+  const say = useWords(trustWords);
+  return (
+    <ul className={classes.lines}>
+      {records.slice(0, MOST_ROWS).map(({ name, duration }, index) => (
+        <li key={index}>
+          <bdi>{duration === '' ? name : say('recordDuration', { name, duration })}</bdi>
+        </li>
+      ))}
+      {records.length > MOST_ROWS && <li>{say('more', { count: records.length - MOST_ROWS })}</li>}
+    </ul>
+  );
 }
 
 function linkTo(

@@ -62,11 +62,7 @@ function ControlSection({
       ) : (
         <div>
           <QuietStanding standing={standing} />
-          {standing === 'inherited' ? (
-            <Inherited control={control.id} services={inheritedFrom} />
-          ) : (
-            <span className={classes.unsaid}>{say('undisclosedControl')}</span>
-          )}
+          {standing === 'inherited' && <Inherited control={control.id} services={inheritedFrom} />}
         </div>
       )}
     </article>

@@ -47,7 +47,9 @@ describe('nextStep', () => {
 
   it('leads from signing in to the terms', () => {
     const holding = (change: Partial<Subscription>) => ({ subscriptions: [{ ...subscription, ...change }] });
-    expect(step('subscribers', { isSignedIn: false })).toBe('sign-in');
+    expect(step('customers', { isSignedIn: false })).toBe('sign-in');
+    expect(step('subscribers', { isSignedIn: false })).toBe('sign-in-subscribe');
+    expect(step('nda', { isSignedIn: false })).toBe('sign-in-nda');
     expect(step('subscribers', { isCustomer: false })).toBe('organisation');
     expect(step('subscribers', {})).toBe('subscribe');
     expect(step('nda', {})).toBe('subscribe-nda');

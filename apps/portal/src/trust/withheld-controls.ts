@@ -24,14 +24,26 @@ export function withheldControls({
 }
 
 export type AccessStep =
-  'sign-in' | 'organisation' | 'subscribe' | 'subscribe-nda' | 'ask' | 'wait' | 'terms' | 'no-terms';
+  | 'sign-in'
+  | 'sign-in-subscribe'
+  | 'sign-in-nda'
+  | 'organisation'
+  | 'subscribe'
+  | 'subscribe-nda'
+  | 'ask'
+  | 'wait'
+  | 'terms'
+  | 'no-terms';
 
 /** What this viewer has to do next to read as `audience`. */
 export function nextStep(
   audience: ReaderClass,
   { viewer, service, variant }: Pick<ServiceFrame, 'viewer' | 'service' | 'variant'>,
 ): AccessStep {
-  if (!viewer.isSignedIn) return 'sign-in';
+  if (!viewer.isSignedIn) {
+    if (audience === 'customers') return 'sign-in';
+    return audience === 'nda' ? 'sign-in-nda' : 'sign-in-subscribe';
+  }
   if (!viewer.isCustomer) return 'organisation';
   const subscription = latestOf(viewer.subscriptions, variant);
   if (!subscription) return audience === 'nda' ? 'subscribe-nda' : 'subscribe';

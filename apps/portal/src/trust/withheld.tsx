@@ -55,7 +55,7 @@ function NextStep({ audience, data }: { readonly audience: ReaderClass; readonly
   return (
     <>
       <p>
-        {say(`step-${step}`)} {<StepLinks step={step} data={data} />}
+        {say(`step-${step}`)} <StepLinks step={step} data={data} />
       </p>
       {audience === 'nda' && ndaTerms && (
         <p>
@@ -72,11 +72,14 @@ function StepLinks({ step, data }: { readonly step: AccessStep; readonly data: S
   const subscription = latestOf(data.viewer.subscriptions, data.variant);
   const next = encodeURIComponent(`${data.path}${data.search}#${WITHHELD_ID}`);
   const variant = data.variant === null ? '' : `&variant=${encodeURIComponent(data.variant)}`;
+  const entrance = [
+    [say('doSignIn'), `/sign-in?next=${next}`],
+    [say('doSignUp'), `/sign-up?next=${next}`],
+  ] as const;
   const links: readonly (readonly [string, string])[] = {
-    'sign-in': [
-      [say('doSignIn'), `/sign-in?next=${next}`] as const,
-      [say('doSignUp'), `/sign-up?next=${next}`] as const,
-    ],
+    'sign-in': entrance,
+    'sign-in-subscribe': entrance,
+    'sign-in-nda': entrance,
     organisation: [[say('doOrganisation'), '/organisation'] as const],
     subscribe: [
       [say('doSubscribe'), `/customer/subscribe?service=${data.key}${variant}&as=subscribers`] as const,
