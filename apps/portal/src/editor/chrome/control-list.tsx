@@ -9,7 +9,7 @@ import {
   IconCircleOff,
   IconQuestionMark,
 } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { completenessOf, type ControlState, controlStates } from '../document/control-state.js';
 import { useDraft, useEditor } from '../editor-context.js';
@@ -39,13 +39,16 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
     () => controlStates({ catalogue, document, variant, faults, released }),
     [catalogue, document, variant, faults, released],
   );
+  const list = useRef<HTMLElement>(null);
+  const { section, control: current } = useAddress();
+  useEffect(() => keepInView(list.current), [section, current]);
   const shown = matchingStates(states, { catalogue, search, filter });
   const complete = completenessOf(states);
   const groups = [...themes.values()]
     .map((theme) => ({ theme, states: shown.filter((state) => themeOf(state) === theme.id) }))
     .filter((group) => group.states.length > 0);
   return (
-    <nav aria-label={say('controls')}>
+    <nav aria-label={say('controls')} ref={list}>
       <Stack gap="xs">
         <Text size="sm" id={`${id}-complete`}>
           {say('completeness', { ...complete })}
@@ -92,6 +95,15 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
   );
 }
 
+/** Scrolls the list, and nothing else, to the entry that is shown. */
+function keepInView(list: HTMLElement | null): void {
+  const [scroller, entry] = [list?.parentElement, list?.querySelector<HTMLElement>('[aria-current]')];
+  if (!scroller || !entry || scroller.scrollHeight <= scroller.clientHeight) return;
+  const [frame, place] = [scroller.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (place.top >= frame.top && place.bottom <= frame.bottom) return;
+  scroller.scrollTop += place.top - frame.top - frame.height / 2;
+}
+
 interface EntryProps {
   readonly control: Control;
   readonly state: ControlState;
@@ -111,7 +123,6 @@ function Entry({ control, state, onChoose }: EntryProps) {
         className={classes.entry}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={onChoose}
-        preventScrollReset
       >
         <Icon size={16} aria-hidden />
         <span>

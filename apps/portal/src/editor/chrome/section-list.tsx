@@ -46,7 +46,6 @@ export function SectionList({ onChoose }: { readonly onChoose: (() => void) | un
                 className={classes.entry}
                 aria-current={section === name ? 'true' : undefined}
                 onClick={onChoose}
-                preventScrollReset
               >
                 <Icon size={16} aria-hidden />
                 <span>{say(`section-${name}`)}</span>

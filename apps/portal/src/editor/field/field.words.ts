@@ -6,8 +6,6 @@ export const fieldWords = defineWords(
   {
     yes: 'Yes',
     no: 'No',
-    clear: 'Clear',
-    clearNamed: 'Clear: {{label}}',
     choose: 'Choose …',
     search: 'Type to search',
     noMatch: 'Nothing of this name',
@@ -71,8 +69,6 @@ export const fieldWords = defineWords(
   {
     yes: 'はい',
     no: 'いいえ',
-    clear: '消去',
-    clearNamed: '消去：{{label}}',
     choose: '選択してください',
     search: '入力して検索',
     noMatch: '該当する名称がありません',

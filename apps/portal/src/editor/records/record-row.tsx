@@ -83,7 +83,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
           </ActionIcon>
         </Group>
         {ofRow && (
-          <Text size="xs" c="red">
+          <Text size="xs" className={classes.fault}>
             {ofRow}
           </Text>
         )}

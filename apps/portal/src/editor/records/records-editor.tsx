@@ -99,7 +99,9 @@ export function RecordsEditor(props: RecordsEditorProps) {
                   record={record}
                   row={row}
                   isLast={row === rows.length - 1}
-                  faults={faultTexts(faults, [...steps, row], members, language)}
+                  faults={faultTexts(faults, [...steps, row], members, (fault) =>
+                    fault.code === 'missing-member' ? say('needed') : fault.message[language],
+                  )}
                   onCell={setCell}
                   onRows={setRows}
                   onEdit={setEditing}
@@ -161,11 +163,12 @@ function faultTexts(
   faults: readonly Fault[],
   steps: Steps,
   members: readonly RecordMember[],
-  language: 'en' | 'ja',
+  words: (fault: Fault) => string,
 ): string {
   const own = faultsAt(faults, steps);
   if (own.length === 0) return '';
-  const atRow = own.find(({ pointer }) => pointer === jsonPointer(steps))?.message[language] ?? '';
-  const atMembers = members.map(({ name }) => faultsAt(own, [...steps, name])[0]?.message[language] ?? '');
+  const told = (fault: Fault | undefined) => (fault ? words(fault) : '');
+  const atRow = told(own.find(({ pointer }) => pointer === jsonPointer(steps)));
+  const atMembers = members.map(({ name }) => told(faultsAt(own, [...steps, name])[0]));
   return JSON.stringify([atRow, ...atMembers]);
 }

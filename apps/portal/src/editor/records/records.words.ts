@@ -4,7 +4,6 @@ import { defineWords } from '@bunkai/ui/words';
 export const recordsWords = defineWords(
   'editor-records',
   {
-    row: 'Row {{number}}',
     actions: 'Actions',
     add: 'Add a row',
     paste: 'Paste from a spreadsheet',
@@ -19,6 +18,7 @@ export const recordsWords = defineWords(
     statedNone: 'You state that there are none.',
     stateNone: 'State that there are none',
     cell: '{{member}}, row {{number}}',
+    needed: 'Needed: it tells the rows apart.',
     keyMember: 'Tells the rows apart',
     pasteTitle: 'Paste a table: {{label}}',
     pasteHint:
@@ -43,7 +43,6 @@ export const recordsWords = defineWords(
     cancel: 'Cancel',
   },
   {
-    row: '{{number}}行目',
     actions: '操作',
     add: '行を追加',
     paste: '表計算ソフトから貼り付け',
@@ -58,6 +57,7 @@ export const recordsWords = defineWords(
     statedNone: '「なし」と明記しています。',
     stateNone: '「なし」と明記',
     cell: '{{member}}（{{number}}行目）',
+    needed: '行を区別するために必要です。',
     keyMember: '行を区別する項目',
     pasteTitle: '表の貼り付け：{{label}}',
     pasteHint:

@@ -15,7 +15,7 @@ interface FaultLineProps {
 export function FaultLine({ fault, children }: FaultLineProps) {
   const language = useLanguage();
   return (
-    <Text component="div" size="sm" c="red" className={classes.fault}>
+    <Text component="div" size="sm" className={classes.fault}>
       <IconAlertCircle size={16} aria-hidden />
       <span>
         <bdi>{plain(fault.message[language])}</bdi> {children}

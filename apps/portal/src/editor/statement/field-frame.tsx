@@ -26,6 +26,8 @@ export function FieldFrame({ field, faults, isAdvised, actions, children }: Fiel
   const { language } = reader;
   const advise = useWords(guidanceWords);
   const id = useId();
+  // The table of records says itself which of its cells are empty and must not be.
+  const told = faults.filter(({ code }) => field.type !== 'records' || code !== 'missing-member');
   const example = field.example as JsonValue | undefined;
   return (
     <div
@@ -52,7 +54,7 @@ export function FieldFrame({ field, faults, isAdvised, actions, children }: Fiel
         ].join(' ')}
       </Text>
       {children}
-      {faults.slice(0, MOST_FAULTS).map((fault) => (
+      {told.slice(0, MOST_FAULTS).map((fault) => (
         <FaultLine key={`${fault.pointer} ${fault.code}`} fault={fault} />
       ))}
     </div>

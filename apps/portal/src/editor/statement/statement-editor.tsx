@@ -2,7 +2,9 @@
 import type { Control } from '@bunkai/catalogue';
 import type { Fault } from '@bunkai/disclosure';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import { Code, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Code, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { faultsAt } from '../document/faults-by-place.js';
 import {
   effectiveStatement,
@@ -12,6 +14,7 @@ import {
 } from '../document/statement-place.js';
 import { useDraft, useEditor } from '../editor-context.js';
 import { controlGuidance } from '../guidance/control-guidance.js';
+import { useAddress } from '../use-address.js';
 import { useSteadyFaults } from '../use-steady-faults.js';
 import { FieldEditor } from './field-editor.js';
 import { FaultLine } from './fault-line.js';
@@ -31,6 +34,12 @@ export function StatementEditor({ control, view, onView }: StatementEditorProps)
   const say = useWords(statementWords);
   const language = useLanguage();
   const { variant } = useEditor();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(control.id);
+  useEffect(() => {
+    if (before.current !== control.id) heading.current?.focus({ preventScroll: true });
+    before.current = control.id;
+  }, [control.id]);
   const wanted = controlGuidance[control.id]?.[language];
   return (
     <Stack gap="md">
@@ -38,7 +47,9 @@ export function StatementEditor({ control, view, onView }: StatementEditorProps)
         <Text size="sm" c="dimmed">
           {control.id}
         </Text>
-        <Title order={2}>{control.title[language]}</Title>
+        <Title order={2} tabIndex={-1} ref={heading} className={classes.heading}>
+          {control.title[language]}
+        </Title>
       </div>
       {wanted !== undefined && (
         <div className={classes.wanted}>
@@ -60,7 +71,33 @@ export function StatementEditor({ control, view, onView }: StatementEditorProps)
           <StatementPreview control={control} variant={variant} />
         </Tabs.Panel>
       </Tabs>
+      <Neighbours control={control} />
     </Stack>
+  );
+}
+
+/** On to the next control without the way back to the list. */
+function Neighbours({ control }: { readonly control: Control }) {
+  const say = useWords(statementWords);
+  const language = useLanguage();
+  const { catalogue } = useEditor();
+  const { linkTo } = useAddress();
+  const controls = [...catalogue.controls.values()];
+  const at = controls.findIndex(({ id }) => id === control.id);
+  const [previous, next] = [controls[at - 1], controls[at + 1]];
+  return (
+    <Group justify="space-between" component="nav" aria-label={say('neighbours')}>
+      {previous && (
+        <Anchor component={Link} to={linkTo({ control: previous.id })} size="sm">
+          {say('previous', { control: `${previous.id} ${previous.title[language]}` })}
+        </Anchor>
+      )}
+      {next && (
+        <Anchor component={Link} to={linkTo({ control: next.id })} size="sm" ms="auto">
+          {say('next', { control: `${next.id} ${next.title[language]}` })}
+        </Anchor>
+      )}
+    </Group>
   );
 }
 
