@@ -30,12 +30,13 @@ export function WithdrawButton({ service, release }: WithdrawButtonProps) {
   if (!may || (release.state !== 'in-force' && release.state !== 'scheduled')) return null;
   return (
     <>
-      <Button variant="subtle" color="red" size="compact-sm" onClick={open}>
+      <Button variant="subtle" color="red.9" size="compact-sm" onClick={open}>
         {say('withdraw')}
       </Button>
       <Modal
         opened={isOpen}
         onClose={close}
+        closeButtonProps={{ 'aria-label': say('cancel') }}
         title={say('withdrawTitle', { number: release.number })}
         size="lg"
       >
@@ -99,7 +100,7 @@ function WithdrawForm({ service, release, onClose }: WithdrawButtonProps & { rea
           <Button variant="default" onClick={onClose}>
             {say('cancel')}
           </Button>
-          <Button type="submit" color="red" loading={isRunning}>
+          <Button type="submit" color="red.9" loading={isRunning}>
             {say('withdrawNow')}
           </Button>
         </Group>

@@ -70,7 +70,7 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
           />
         )}
         <RefusalAlert refusal={refusal} />
-        <Button type="submit" loading={isRunning} maw={320} {...(harm === 'much' && { color: 'red' })}>
+        <Button type="submit" loading={isRunning} maw={320} {...(harm === 'much' && { color: 'red.9' })}>
           {say(notice.isAtOnce ? 'publish' : 'publishFrom')}
         </Button>
         <Text size="sm" role="status" mih="1.5em">
