@@ -79,6 +79,7 @@ export function BuilderView({ document, faults, catalogue, inUse, edit }: Builde
         />
       ),
       autoClose: 12_000,
+      closeButtonProps: { 'aria-label': say('close') },
     });
   }
 

@@ -52,6 +52,7 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
         color: 'red',
         autoClose: false,
         role: 'alert',
+        closeButtonProps: { 'aria-label': say('close') },
       });
     }
   }
@@ -59,7 +60,6 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
   async function finished(number: number) {
     forget();
     setDialog(null);
-    setIsDone(true);
     notifySuccess(say('saveDone', { number }));
     await revalidate();
   }

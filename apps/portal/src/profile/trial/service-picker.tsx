@@ -18,13 +18,15 @@ export interface ServiceToTry {
 interface ServicePickerProps {
   readonly chosen: readonly string[];
   readonly suggested: readonly ServiceToTry[];
+  /** More services whose names are known. */
+  readonly known: readonly ServiceToTry[];
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
 const MOST = 10;
 const WAIT = 250;
 
-export function ServicePicker({ chosen, suggested, onChoose }: ServicePickerProps) {
+export function ServicePicker({ chosen, suggested, known, onChoose }: ServicePickerProps) {
   const say = useWords(profileWords);
   const sayBuilder = useWords(builderWords);
   const language = useLanguage();
@@ -34,7 +36,7 @@ export function ServicePicker({ chosen, suggested, onChoose }: ServicePickerProp
   const { data } = useQuery(ServicesToTryDocument, isOpened ? { search: settled.trim() || null } : null);
   const names = useRef(new Map<string, string>());
   const found = data?.services.edges.map(({ node }) => node) ?? [];
-  for (const service of [...suggested, ...found]) {
+  for (const service of [...known, ...suggested, ...found]) {
     names.current.set(keyOf(service), `${bilingual(service.name, language)} (${keyOf(service)})`);
   }
   const offered = [...new Set([...(settled.trim() ? [] : suggested), ...found].map(keyOf).concat(chosen))];

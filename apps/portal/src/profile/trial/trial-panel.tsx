@@ -40,6 +40,7 @@ export function TrialPanel(props: TrialPanelProps) {
   const isAsked = services.length > 0 && settled.requirements.length > 0;
   const answer = useQuery(TryRequirementsDocument, isAsked ? { document: settled, services } : null);
   const trial = isAsked ? answer.data?.trial : undefined;
+  const known = trial?.__typename === 'Trial' ? trial.services.map(({ service }) => service) : [];
   return (
     <section aria-labelledby="trial">
       <Title order={3} id="trial" size="h4">
@@ -50,7 +51,7 @@ export function TrialPanel(props: TrialPanelProps) {
       </Text>
       <Paper withBorder p="sm">
         <Stack gap="sm">
-          <ServicePicker chosen={chosen} suggested={suggested} onChoose={onChoose} />
+          <ServicePicker chosen={chosen} suggested={suggested} known={known} onChoose={onChoose} />
           {services.length === 0 && <Text size="sm">{say('tryNone')}</Text>}
           {isFaulty && services.length > 0 && <Text size="sm">{say('tryFaulty')}</Text>}
           <Text size="xs" c="dimmed" role="status" mih="1.3em">
