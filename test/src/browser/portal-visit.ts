@@ -92,6 +92,17 @@ export class PortalVisit {
     if (!text.includes('"SignedIn"')) throw new Error(`${email} cannot sign in: ${text}`);
   }
 
+  /** Asks GraphQL as whoever is signed in; throws when it does not answer with data. */
+  async ask<Data>(query: string): Promise<Data> {
+    const answer = await this.page.context().request.post(`${this.url}/graphql`, {
+      headers: { 'content-type': 'application/json', origin: this.url },
+      data: { query },
+    });
+    const { data } = (await answer.json()) as { data?: Data };
+    if (!data) throw new Error(`GraphQL answered with ${answer.status()}`);
+    return data;
+  }
+
   async signOut(): Promise<void> {
     await this.page.locator('header button[aria-haspopup=menu]').last().click();
     await this.page.getByRole('menuitem', { name: this.words.signOut }).click();

@@ -18,6 +18,11 @@ export const readers: readonly Reader[] = (['en', 'ja'] as const).flatMap((langu
   (['phone', 'desktop'] as const).map((screen) => ({ language, screen })),
 );
 
+/** Every language on every screen in every scheme. */
+export const everyReader: readonly Reader[] = readers.flatMap((reader) =>
+  (['light', 'dark'] as const).map((scheme) => ({ ...reader, scheme })),
+);
+
 /** The settings of a browser context for this reader, far from UTC so that a time in the wrong zone shows. */
 export function contextOf({ language, screen, scheme = 'light' }: Reader): BrowserContextOptions {
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
