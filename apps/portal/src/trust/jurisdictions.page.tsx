@@ -2,7 +2,7 @@
 import { Anchor, Title } from '@mantine/core';
 import type { JsonValue } from '@bunkai/disclosure';
 import { memberOf } from '@bunkai/disclosure';
-import { FieldList, codeText, isWithheld } from '@bunkai/ui/disclosure';
+import { FieldList, codeText } from '@bunkai/ui/disclosure';
 import { localized, useFormat } from '@bunkai/ui/format';
 import { type MapPlace, WorldMap } from '@bunkai/ui/pictures';
 import { EmptyState } from '@bunkai/ui/state';
@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { jurisdictionPlaces, placeControls, placePaths } from './jurisdiction-places.js';
 import { PicturePage } from './picture-page.js';
-import { readableStatement } from './picture-source.js';
+import { isHidden, readableStatement } from './picture-source.js';
 import { picturesTabsWords } from './pictures-tabs.words.js';
 import classes from './pictures-tabs.module.css';
 import { useServiceData } from './service-data.js';
@@ -86,7 +86,7 @@ function WithheldPlaces() {
   const data = useServiceData();
   const withheld = placeControls.filter((control) => {
     const statement = data.statements.get(control);
-    return statement && isWithheld(statement, data.readAs);
+    return statement && isHidden(data, statement);
   });
   if (withheld.length === 0) return null;
   return (

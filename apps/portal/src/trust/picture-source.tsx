@@ -1,18 +1,23 @@
 // From which statement a picture is drawn: how that stands, or why there is nothing to draw.
 import { Anchor } from '@mantine/core';
-import type { Statement } from '@bunkai/disclosure';
-import { GivenText, StatementMarks, StatusMark, isWithheld } from '@bunkai/ui/disclosure';
-import { plain } from '@bunkai/ui/format';
+import { type Statement, canSee } from '@bunkai/disclosure';
+import { CommitmentMark, GivenText, StatusMark, disclosureWords } from '@bunkai/ui/disclosure';
+import { plain, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { picturesTabsWords } from './pictures-tabs.words.js';
 import classes from './pictures-tabs.module.css';
 import { type ServiceData, useServiceData } from './service-data.js';
 
+/** Whether this reader sees no more of a statement than that it exists. */
+export function isHidden(data: ServiceData, { visibility }: Statement): boolean {
+  return !canSee(data.reader, visibility);
+}
+
 /** The statement if it is offered and this reader may see it. */
 export function readableStatement(data: ServiceData, control: string): Statement | undefined {
   const statement = data.statements.get(control);
-  return statement?.status === 'offered' && !isWithheld(statement, data.readAs) ? statement : undefined;
+  return statement?.status === 'offered' && !isHidden(data, statement) ? statement : undefined;
 }
 
 /** A line a control, linked to the whole statement; with its note, which may limit what the picture shows. */
@@ -21,7 +26,7 @@ export function PictureSource({ control }: { readonly control: string }) {
   const language = useLanguage();
   const data = useServiceData();
   const statement = data.statements.get(control);
-  const isSeen = statement && !isWithheld(statement, data.readAs);
+  const isSeen = statement && !isHidden(data, statement);
   return (
     <div className={classes.source}>
       <p>
@@ -29,7 +34,7 @@ export function PictureSource({ control }: { readonly control: string }) {
           {control} {data.catalogue.controls.get(control)?.title[language]}
         </Anchor>
       </p>
-      {isSeen ? <StatementMarks statement={statement} /> : <Unseen control={control} statement={statement} />}
+      {isSeen ? <Seen statement={statement} /> : <Unseen control={control} statement={statement} />}
       {isSeen && statement.status === 'not-offered' && <p>{say('notOffered')}</p>}
       {isSeen && statement.status === 'not-applicable' && <p>{say('notApplicable')}</p>}
       {isSeen && statement.note !== undefined && (
@@ -38,6 +43,19 @@ export function PictureSource({ control }: { readonly control: string }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** How it stands and how binding it is; when it was reviewed only if it was. */
+function Seen({ statement: { status, commitment, reviewed } }: { readonly statement: Statement }) {
+  const say = useWords(disclosureWords);
+  const format = useFormat();
+  return (
+    <p className={classes.state}>
+      <StatusMark standing={status} />
+      <CommitmentMark commitment={commitment} />
+      {reviewed !== undefined && <span>{say('reviewed', { date: format.date(reviewed) })}</span>}
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { SafeLink } from '../../format/safe-link.js';
 import { useFormat } from '../../format/use-format.js';
 import { plain } from '../../format/text.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { attestationsWords } from './attestations.words.js';
 import type { AttestationRow } from './read-attestations.js';
 import { ValidityMark } from './validity-mark.js';
 import classes from './attestation-timeline.module.css';
@@ -16,7 +16,7 @@ interface AttestationTextProps {
 }
 
 export function AttestationText({ row, base, schemeName, levelName }: AttestationTextProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(attestationsWords);
   return (
     <div className={classes.text}>
       <p className={classes.name}>
@@ -40,7 +40,7 @@ export function AttestationText({ row, base, schemeName, levelName }: Attestatio
 }
 
 function Dates({ row }: { readonly row: AttestationRow }) {
-  const say = useWords(picturesWords);
+  const say = useWords(attestationsWords);
   const format = useFormat();
   const from = format.date(row.issued ?? '');
   const until = format.date(row.expires ?? '');
@@ -55,7 +55,7 @@ function Dates({ row }: { readonly row: AttestationRow }) {
 }
 
 function Base({ row, base }: Pick<AttestationTextProps, 'row' | 'base'>) {
-  const say = useWords(picturesWords);
+  const say = useWords(attestationsWords);
   if (!base) return <p>{say('extendsUnknown', { base: row.base })}</p>;
   return (
     <p>

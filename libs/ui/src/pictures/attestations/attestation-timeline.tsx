@@ -3,7 +3,7 @@ import type { Attestation } from '@bunkai/disclosure';
 import { useId } from 'react';
 import { useLanguage } from '../../words/reader-context.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { attestationsWords } from './attestations.words.js';
 import { TimeAxis } from '../time/time-axis.js';
 import { timeScale } from '../time/time-scale.js';
 import { AttestationText } from './attestation-text.js';
@@ -31,7 +31,7 @@ export function AttestationTimeline({
   schemeName = () => undefined,
   levelName = () => undefined,
 }: AttestationTimelineProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(attestationsWords);
   const language = useLanguage();
   const id = useId();
   const now = Date.parse(instant);

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { mapWords } from './map.words.js';
 import type { MapPlace } from './map-place.js';
 import { fillOf, RolePatterns } from './role-mark.js';
 import type { WorldShapes } from './world-shapes.js';
@@ -17,7 +17,7 @@ interface MapDrawingProps {
 }
 
 export function MapDrawing({ world, places, active, onActive }: MapDrawingProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const patterns = useId();
   const { left, right, top, bottom, scale } = world;
   const box = [left, top, right - left, bottom - top].map((units) => units * scale).join(' ');

@@ -2,7 +2,7 @@
 // the columns as words under the country.
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { mapWords } from './map.words.js';
 import { type MapPlace, placeRoles } from './map-place.js';
 import { RoleMark, roleWord } from './role-mark.js';
 import classes from './world-map.module.css';
@@ -14,7 +14,7 @@ interface PlaceTableProps {
 }
 
 export function PlaceTable({ places, active, onActive }: PlaceTableProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const roles = placeRoles.filter((role) => places.some((place) => place.roles.includes(role)));
   return (
     <table className={classes.table} role="table">
@@ -54,7 +54,7 @@ interface PlaceRowProps {
 }
 
 function PlaceRow({ place, roles, isActive, onActive }: PlaceRowProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const format = useFormat();
   const show = () => onActive(place.code);
   const hide = () => onActive(undefined);

@@ -1,9 +1,10 @@
 // How a role looks on the map, told apart by pattern: filled, hatched, dotted, heavily outlined. They lie over each other.
-import type { PictureWord } from '../responsibility/split-words.js';
+import type { KeyOf } from '../../words/define-words.js';
 import type { PlaceRole } from './map-place.js';
+import type { mapWords } from './map.words.js';
 import classes from './world-map.module.css';
 
-export const roleWord: Readonly<Record<PlaceRole, PictureWord>> = {
+export const roleWord: Readonly<Record<PlaceRole, KeyOf<NonNullable<(typeof mapWords)['english']>>>> = {
   store: 'roleStore',
   process: 'roleProcess',
   party: 'roleParty',

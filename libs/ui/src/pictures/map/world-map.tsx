@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { mapWords } from './map.words.js';
 import { isOnMap, MapDrawing } from './map-drawing.js';
 import { type MapPlace, mergePlaces } from './map-place.js';
 import { PlaceTable } from './place-table.js';
@@ -17,7 +17,7 @@ interface WorldMapProps {
 }
 
 export function WorldMap({ places }: WorldMapProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const world = useWorldShapes();
   const [active, setActive] = useState<string>();
   const merged = mergePlaces(places);
@@ -44,7 +44,7 @@ export function WorldMap({ places }: WorldMapProps) {
 }
 
 function PlaceText({ place }: { readonly place: MapPlace }) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const format = useFormat();
   return (
     <>
@@ -54,7 +54,7 @@ function PlaceText({ place }: { readonly place: MapPlace }) {
 }
 
 function OffMap({ world, places }: { readonly world: WorldShapes; readonly places: readonly MapPlace[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(mapWords);
   const format = useFormat();
   const off = places.filter(({ code }) => !isOnMap(world, code)).map(({ code }) => format.country(code));
   return off.length === 0 ? null : (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { releasesWords } from './releases.words.js';
 import { TimeAxis, TimeGrid } from '../time/time-axis.js';
 import { instantOf, type TimeScale, timeScale } from '../time/time-scale.js';
 import { releaseLanes } from './release-lanes.js';
@@ -30,7 +30,7 @@ export interface ReleaseTimelineProps {
 }
 
 export function ReleaseTimeline({ releases, now: instant, link, withList = true }: ReleaseTimelineProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(releasesWords);
   const now = Date.parse(instant);
   const newestFirst = [...releases].sort((a, b) => b.number - a.number);
   if (releases.length === 0) return <p>{say('releasesNone')}</p>;
@@ -90,7 +90,7 @@ interface ReleaseEntryProps {
 }
 
 function ReleaseEntry({ release, link = anchor }: ReleaseEntryProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(releasesWords);
   const format = useFormat();
   const name = say('release', { number: release.number });
   return (

@@ -1,7 +1,7 @@
 // What the customer has to do, as a list to work through.
 import { SafeLink } from '../../format/safe-link.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import { AllNames } from './item-names.js';
 import type { CustomerDuties, CustomerDuty } from './read-duties.js';
 import { offeringWord } from './split-words.js';
@@ -10,7 +10,7 @@ import classes from './responsibility-split.module.css';
 const AT_MOST = 300;
 
 export function DutyList({ duties, unsaid }: CustomerDuties) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{say('dutiesTitle')}</h2>
@@ -34,7 +34,7 @@ export function DutyList({ duties, unsaid }: CustomerDuties) {
 }
 
 function Duty({ duty }: { readonly duty: CustomerDuty }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <li>
       {duty.mandatory !== undefined && (

@@ -1,13 +1,13 @@
 // Many names in a small place: the first few at once, the rest on demand, what is beyond all measure counted.
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import classes from './responsibility-split.module.css';
 
 const AT_ONCE = 12;
 const AT_MOST = 500;
 
 export function ItemNames({ names }: { readonly names: readonly string[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   const rest = names.length - AT_ONCE;
   if (rest <= 2) return <NameList names={names} />;
   return (
@@ -23,7 +23,7 @@ export function ItemNames({ names }: { readonly names: readonly string[] }) {
 
 /** All of them at once, as far as a reader can make use of. */
 export function AllNames({ names }: { readonly names: readonly string[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <>
       <NameList names={names.slice(0, AT_MOST)} />

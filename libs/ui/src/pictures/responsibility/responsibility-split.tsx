@@ -3,7 +3,7 @@
 import type { JsonValue } from '@bunkai/disclosure';
 import { useLanguage } from '../../words/reader-context.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import { DutyList } from './duty-list.js';
 import { PartMark } from './part-mark.js';
 import { readDuties } from './read-duties.js';
@@ -40,7 +40,7 @@ export function ResponsibilitySplit({ fields }: ResponsibilitySplitProps) {
 }
 
 function PartLegend() {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <details className={classes.more}>
       <summary>{say('splitLegend')}</summary>

@@ -1,13 +1,13 @@
 // What is shared, item by item as the provider explains it: who does which part, what the customer does, the note.
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import { acts, parties, type SplitItem } from './read-split.js';
 import classes from './responsibility-split.module.css';
 
 const AT_MOST = 300;
 
 export function SharedParts({ items }: { readonly items: readonly SplitItem[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   const shared = items.filter(({ holder }) => holder === 'shared');
   const explained = shared.filter(({ action, note }) => action !== '' || note !== '');
   const unexplained = shared.length - Math.min(explained.length, AT_MOST);
@@ -29,7 +29,7 @@ export function SharedParts({ items }: { readonly items: readonly SplitItem[] })
 }
 
 function SharedPart({ item }: { readonly item: SplitItem }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   const acting = parties.filter((party) => acts(item.parts[party]));
   return (
     <div>

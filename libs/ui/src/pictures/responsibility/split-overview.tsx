@@ -2,13 +2,13 @@
 import { useId } from 'react';
 import { useFormat } from '../../format/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import { type Holder, holderCounts, holders, type SplitItem } from './read-split.js';
 import { holderWord } from './split-words.js';
 import classes from './responsibility-split.module.css';
 
 export function SplitOverview({ items }: { readonly items: readonly SplitItem[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   const format = useFormat();
   const stripes = useId();
   const counts = holderCounts(items);

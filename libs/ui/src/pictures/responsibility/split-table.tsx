@@ -1,7 +1,7 @@
 // The picture itself: layers stacked from the customer's end down to the building, a column a party, a cell what it does.
 // It is a table through and through, so what the eye sees is what is read out. Roles are spelt out: phones show it as a grid.
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { splitWords } from './split.words.js';
 import { ItemNames } from './item-names.js';
 import { PartMark } from './part-mark.js';
 import {
@@ -16,7 +16,7 @@ import { layerWord } from './split-words.js';
 import classes from './responsibility-split.module.css';
 
 export function SplitTable({ items }: { readonly items: readonly SplitItem[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   const columns = partiesOf(items);
   return (
     <table className={classes.table} role="table" data-columns={columns.length}>
@@ -46,7 +46,7 @@ interface LayerBandProps {
 }
 
 function LayerBand({ layer, columns }: LayerBandProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <tbody role="rowgroup">
       <tr role="row" className={classes.band}>
@@ -63,7 +63,7 @@ function LayerBand({ layer, columns }: LayerBandProps) {
 }
 
 function GroupRow({ group, columns }: { readonly group: SplitGroup; readonly columns: readonly Party[] }) {
-  const say = useWords(picturesWords);
+  const say = useWords(splitWords);
   return (
     <tr role="row" className={group.holder === 'shared' ? classes.sharedRow : undefined}>
       <th scope="row" role="rowheader" className={classes.what}>

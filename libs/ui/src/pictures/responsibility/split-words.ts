@@ -1,15 +1,12 @@
-// Which word of the pictures stands for which code of the split.
+// Which word stands for which code of the split.
 import type { KeyOf } from '../../words/define-words.js';
-import type { Speak } from '../../words/speak.js';
-import type { picturesWords } from '../pictures.words.js';
+import type { splitWords } from './split.words.js';
 import type { Offering } from './read-duties.js';
 import type { Holder, Layer, Part } from './read-split.js';
 
-type PictureWords = NonNullable<(typeof picturesWords)['english']>;
-export type PictureWord = KeyOf<PictureWords>;
-export type PictureSpeak = Speak<PictureWords>;
+type SplitWord = KeyOf<NonNullable<(typeof splitWords)['english']>>;
 
-export const holderWord: Readonly<Record<Holder, PictureWord>> = {
+export const holderWord: Readonly<Record<Holder, SplitWord>> = {
   provider: 'holderProvider',
   shared: 'holderShared',
   customer: 'holderCustomer',
@@ -17,7 +14,7 @@ export const holderWord: Readonly<Record<Holder, PictureWord>> = {
   nobody: 'holderNobody',
 };
 
-export const partMeaning: Readonly<Record<Part, PictureWord>> = {
+export const partMeaning: Readonly<Record<Part, SplitWord>> = {
   responsible: 'responsibleMeans',
   accountable: 'accountableMeans',
   configures: 'configuresMeans',
@@ -26,7 +23,7 @@ export const partMeaning: Readonly<Record<Part, PictureWord>> = {
   unnamed: 'unnamedMeans',
 };
 
-export const offeringWord: Readonly<Record<Offering, PictureWord>> = {
+export const offeringWord: Readonly<Record<Offering, SplitWord>> = {
   included: 'offeringIncluded',
   paidOption: 'offeringPaidOption',
   planDependent: 'offeringPlanDependent',
@@ -35,7 +32,7 @@ export const offeringWord: Readonly<Record<Offering, PictureWord>> = {
   notOffered: 'offeringNotOffered',
 };
 
-const layerWords: Readonly<Record<Layer, PictureWord>> = {
+const layerWords: Readonly<Record<Layer, SplitWord>> = {
   physical: 'layerPhysical',
   network: 'layerNetwork',
   hypervisor: 'layerHypervisor',
@@ -53,6 +50,6 @@ const layerWords: Readonly<Record<Layer, PictureWord>> = {
   client: 'layerClient',
 };
 
-export function layerWord(layer: Layer | undefined): PictureWord {
+export function layerWord(layer: Layer | undefined): SplitWord {
   return layer ? layerWords[layer] : 'layerOther';
 }

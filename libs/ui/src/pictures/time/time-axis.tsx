@@ -2,7 +2,7 @@
 import { useLanguage } from '../../words/reader-context.js';
 import type { Language } from '../../words/language.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { timeWords } from './time-axis.words.js';
 import type { TimeScale } from './time-scale.js';
 import classes from './time-axis.module.css';
 
@@ -11,7 +11,7 @@ const HEIGHT = 40;
 /** Drawn for the eye alone: what the axis tells stands in the rows as text. `now` in milliseconds. */
 export function TimeAxis({ scale, now }: { readonly scale: TimeScale; readonly now: number }) {
   const language = useLanguage();
-  const say = useWords(picturesWords);
+  const say = useWords(timeWords);
   const today = scale.at(now);
   return (
     <svg className={classes.axis} width="100%" height={HEIGHT} aria-hidden="true">

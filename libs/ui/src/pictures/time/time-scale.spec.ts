@@ -15,7 +15,9 @@ describe('timeScale', () => {
       '2027-01-01',
     ]);
     const months = timeScale([Date.UTC(2026, 8, 1)], now);
-    expect(months.ticks.map(({ instant }) => new Date(instant).getUTCMonth() + 1)).toEqual([5, 7, 9, 11, 1, 3]);
+    expect(months.ticks.map(({ instant }) => new Date(instant).getUTCMonth() + 1)).toEqual([
+      5, 7, 9, 11, 1, 3,
+    ]);
   });
 
   it('holds today between its ends when there is nothing else', () => {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../format/use-format.js';
 import { plain } from '../../format/text.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { upstreamWords } from './upstream.words.js';
 import type { UpstreamEdge } from './layer-upstream.js';
 import type { UpstreamNode } from './upstream-graph.js';
 import classes from './upstream-graph.module.css';
@@ -21,7 +21,7 @@ interface GraphNodeProps {
 
 export function GraphNode(props: GraphNodeProps) {
   const { node, isRoot, incoming, sideways, nameOf } = props;
-  const say = useWords(picturesWords);
+  const say = useWords(upstreamWords);
   const format = useFormat();
   const isUndisclosed = !isRoot && !node.isUnknown && node.href === undefined;
   const name = <bdi>{plain(node.name)}</bdi>;
@@ -45,7 +45,7 @@ export function GraphNode(props: GraphNodeProps) {
 }
 
 function Taken({ edge, nameOf, namesParents }: GraphNodeProps & { readonly edge: UpstreamEdge }) {
-  const say = useWords(picturesWords);
+  const say = useWords(upstreamWords);
   const count = edge.inherits.length;
   return (
     <span className={classes.about}>

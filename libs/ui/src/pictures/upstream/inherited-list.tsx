@@ -1,7 +1,7 @@
 // What is taken from which service, control by control: the lines of the graph in words.
 import { plain } from '../../format/text.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { upstreamWords } from './upstream.words.js';
 import type { UpstreamEdge } from './layer-upstream.js';
 import classes from './upstream-graph.module.css';
 
@@ -15,7 +15,7 @@ interface InheritedListProps {
 const OPEN = 4;
 
 export function InheritedList({ edges, nameOf, controlTitle }: InheritedListProps) {
-  const say = useWords(picturesWords);
+  const say = useWords(upstreamWords);
   const inheriting = edges.filter(({ inherits }) => inherits.length > 0);
   if (inheriting.length === 0) return null;
   return (

@@ -3,12 +3,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { plain } from '../../format/text.js';
 import { useWords } from '../../words/use-words.js';
-import { picturesWords } from '../pictures.words.js';
+import { upstreamWords } from './upstream.words.js';
 import { GraphEdges } from './graph-edges.js';
 import { GraphNode } from './graph-node.js';
 import { InheritedList } from './inherited-list.js';
 import { layerUpstream, type UpstreamEdge } from './layer-upstream.js';
-import type { PictureSpeak } from '../responsibility/split-words.js';
+import type { Speak } from '../../words/speak.js';
 import classes from './upstream-graph.module.css';
 
 export interface UpstreamNode {
@@ -41,7 +41,7 @@ const DENSE = 8;
 
 export function UpstreamGraph(props: UpstreamGraphProps) {
   const { root, edges, services } = props;
-  const say = useWords(picturesWords);
+  const say = useWords(upstreamWords);
   const { layers, onward, sideways } = layerUpstream(root, edges);
   const nodes = new Map(services.map((node) => [node.key, node]));
   const nodeOf = (key: string): UpstreamNode => nodes.get(key) ?? { key, name: plain(key), isUnknown: true };
@@ -90,7 +90,7 @@ export function UpstreamGraph(props: UpstreamGraphProps) {
   );
 }
 
-function stepTitle(step: number, say: PictureSpeak) {
+function stepTitle(step: number, say: Speak<NonNullable<(typeof upstreamWords)['english']>>) {
   if (step === 0) return say('thisService');
   return step === 1 ? say('directUpstream') : say('furtherUpstream', { step });
 }
