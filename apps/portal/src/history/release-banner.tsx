@@ -30,6 +30,7 @@ export function ReleaseBanner({ release, listed, path, search }: ReleaseBannerPr
   const inForce = listed.find(({ state }) => state === 'in-force')?.number;
   return (
     <Alert
+      role="note"
       color={colours[word]}
       variant="light"
       classNames={{ title: classes.bannerTitle }}

@@ -30,7 +30,7 @@ export function WithdrawButton({ service, release }: WithdrawButtonProps) {
   if (!may || (release.state !== 'in-force' && release.state !== 'scheduled')) return null;
   return (
     <>
-      <Button variant="subtle" color="red.9" size="compact-sm" onClick={open}>
+      <Button variant="default" size="compact-sm" onClick={open}>
         {say('withdraw')}
       </Button>
       <Modal
@@ -71,9 +71,9 @@ function WithdrawForm({ service, release, onClose }: WithdrawButtonProps & { rea
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form method="post" onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Alert color={isInForce ? 'red' : 'gray'}>
+        <Alert role="note" color={isInForce ? 'red' : 'gray'}>
           {say(isInForce ? 'withdrawInForce' : 'withdrawScheduled')}
         </Alert>
         <Text>{say('withdrawForGood')}</Text>

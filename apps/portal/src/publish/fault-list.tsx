@@ -19,6 +19,7 @@ export function FaultList({ service, faults }: FaultListProps) {
   const say = useWords(publishWords);
   return (
     <Alert
+      role="note"
       classNames={{ title: classes.alertTitle, body: classes.alertBody }}
       color="red"
       icon={<IconAlertTriangle aria-hidden />}

@@ -29,6 +29,7 @@ export function NoticeTable({ notice, onTakeEffect }: NoticeTableProps) {
       ) : (
         <>
           <Alert
+            role="note"
             classNames={{ title: classes.alertTitle }}
             color={shortCount > 0 ? 'red' : 'teal'}
             variant="outline"

@@ -45,7 +45,7 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
         <Title order={2}>{say('summary')}</Title>
         {(['en', 'ja'] as const).map((language) => (
