@@ -11,7 +11,7 @@ import classes from './overview.module.css';
 import { type ServiceData, useServiceData } from './service-data.js';
 import { trustWords } from './trust.words.js';
 
-const MOST_ROWS = 4;
+const MOST_ROWS = 6;
 
 export function AnswerCard({ answer }: { readonly answer: Answer }) {
   const say = useWords(trustWords);

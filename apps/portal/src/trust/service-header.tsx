@@ -5,6 +5,7 @@ import { bilingual, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { CopyText } from './copy-text.js';
+import { downloadJson } from './download-json.js';
 import type { ReleaseInForce, ServiceContext, ServiceFrame } from './service-data.js';
 import classes from './service-layout.module.css';
 import { trustWords } from './trust.words.js';
@@ -45,7 +46,7 @@ export function ServiceHeader({ context }: { readonly context: ServiceContext })
 
 function Actions({ frame }: { readonly frame: ServiceFrame }) {
   const say = useWords(trustWords);
-  const { key, service, variant, viewer, path, search } = frame;
+  const { key, service, variant, viewer, path } = frame;
   const subscribe = new URLSearchParams({ service: key, ...(variant !== null && { variant }) });
   return (
     <Group className={classes.actions} gap="xs">
@@ -58,15 +59,29 @@ function Actions({ frame }: { readonly frame: ServiceFrame }) {
           {say('subscribe')}
         </Button>
       )}
-      {service.release && (
-        <Button component="a" variant="default" size="sm" href={`${path}/disclosure.json${search}`}>
-          {say('json')}
-        </Button>
-      )}
+      {service.release && <JsonButton release={service.release} frame={frame} />}
       <Button component="a" variant="default" size="sm" href={`${path}/releases.json`}>
         {say('feed')}
       </Button>
     </Group>
+  );
+}
+
+/** The public copy has an address of its own; what only this reader sees is handed over as it is. */
+function JsonButton({ release, frame }: { readonly release: ReleaseInForce; readonly frame: ServiceFrame }) {
+  const say = useWords(trustWords);
+  if (release.readAs === 'public') {
+    return (
+      <Button component="a" variant="default" size="sm" href={`${frame.path}/disclosure.json${frame.search}`}>
+        {say('json')}
+      </Button>
+    );
+  }
+  const name = `${frame.key.replace('/', '-')}-${release.number}.json`;
+  return (
+    <Button variant="default" size="sm" onClick={() => downloadJson(name, release.document)}>
+      {say('jsonOfCopy')}
+    </Button>
   );
 }
 
