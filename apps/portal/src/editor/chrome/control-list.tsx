@@ -49,7 +49,7 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
     .filter((group) => group.states.length > 0);
   return (
     <nav aria-label={say('controls')} ref={list}>
-      <Stack gap="xs">
+      <Stack gap="xs" className={classes.head}>
         <Text size="sm" id={`${id}-complete`}>
           {say('completeness', { ...complete })}
         </Text>

@@ -93,7 +93,7 @@ function Rule({ schedule, set }: PartProps) {
             onChange={(event) =>
               write({ interval: Number(/^[1-9]\d{0,2}$/.exec(event.currentTarget.value)?.[0] ?? 1) })
             }
-            w={140}
+            w={200}
           />
         </Group>
       )}
@@ -122,7 +122,7 @@ function Rule({ schedule, set }: PartProps) {
           w={200}
         />
         <Stack gap={2}>
-          <Text size="sm" fw={500} aria-hidden>
+          <Text size="sm" fw={600} aria-hidden>
             {say('lasts')}
           </Text>
           <DurationInput

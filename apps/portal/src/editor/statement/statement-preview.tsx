@@ -19,7 +19,7 @@ export function StatementPreview({ control, variant }: StatementPreviewProps) {
   const say = useWords(statementWords);
   const [reader, setReader] = useState<ReaderClass>('public');
   const document = useDraft((state) => state.document);
-  const statement = previewedStatement(document, { control: control.id, variant }, reader);
+  const previewed = previewedStatement(document, { control: control.id, variant }, reader);
   return (
     <Stack>
       <NativeSelect
@@ -30,10 +30,13 @@ export function StatementPreview({ control, variant }: StatementPreviewProps) {
         maw={320}
       />
       <div className={classes.preview}>
-        {statement === undefined && <Text>{say('previewNothing')}</Text>}
-        {statement === 'faulty' && <Text>{say('previewFaults')}</Text>}
-        {statement !== undefined && statement !== 'faulty' && (
-          <StatementView control={control} statement={statement} reader={reader} />
+        {previewed === undefined && <Text>{say('previewNothing')}</Text>}
+        {previewed === 'faulty' && <Text>{say('previewFaults')}</Text>}
+        {typeof previewed === 'object' && (
+          <>
+            {previewed.isPartial && <Text mb="sm">{say('previewPartial')}</Text>}
+            <StatementView control={control} statement={previewed.statement} reader={reader} />
+          </>
         )}
       </div>
     </Stack>

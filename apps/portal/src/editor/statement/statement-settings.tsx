@@ -1,7 +1,7 @@
 // How a statement stands: its status, how binding it is, who may read it, when it was last confirmed.
 import { commitments, type JsonValue, memberOf, readerClasses, statuses } from '@bunkai/disclosure';
 import { useWords } from '@bunkai/ui/words';
-import { Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   type StatementPlace,
@@ -71,17 +71,16 @@ function StatusChoice({ place, isPatch, isStated, base, read, set }: PartProps) 
       value={typeof status === 'string' ? status : isStated && !isPatch ? '' : none}
       onChange={choose}
     >
-      <Group gap="lg" mt={6} align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md" verticalSpacing="xs" mt={6}>
         {[none, ...statuses].map((each) => (
           <Radio
             key={each}
             value={each}
             label={say(`status-${each as Status}`)}
             description={hint(each as Status)}
-            maw={230}
           />
         ))}
-      </Group>
+      </SimpleGrid>
     </Radio.Group>
   );
 }
