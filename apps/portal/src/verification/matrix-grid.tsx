@@ -3,7 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { bilingual } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type GridPlace, placeAfter } from './grid-keys.js';
 import { MatrixGroupRow, MatrixRow } from './matrix-row.js';
 import { MatrixHead } from './matrix-head.js';
@@ -25,6 +33,8 @@ const LINE = 46;
 const GROUP = 32;
 /** From so many rows on only those in sight are in the page. */
 const MANY = 50;
+/** From so many rows on the table scrolls by itself. */
+const LONG = 24;
 /** From so many services on their names stand upright. */
 const NARROW = 9;
 
@@ -62,6 +72,8 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
       ref={region}
       className={classes.region}
       data-narrow={isNarrow || undefined}
+      data-long={items.length > LONG || undefined}
+      style={{ '--services': table.services.length } as CSSProperties}
       role="region"
       aria-label={say('caption', { profile: bilingual(table.profile.name, language) })}
     >

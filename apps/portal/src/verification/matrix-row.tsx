@@ -29,21 +29,23 @@ export const MatrixRow = memo(function MatrixRow({ line, row, index, services, a
   return (
     <tr aria-rowindex={index} className={classes.line}>
       <th scope="row" className={classes.requirement}>
-        <span className={classes.requirementText}>
-          <bdi className={classes.requirementTitle}>{requirementName(requirement, language)}</bdi>
-          <span className={classes.requirementFacts}>
-            <bdi>{requirement.requirementId}</bdi>
-            <SeverityMark severity={requirement.severity} />
-            {requirement.scope === 'chain' && <span>{say('chain')}</span>}
+        <span className={classes.requirementParts}>
+          <span className={classes.requirementText}>
+            <bdi className={classes.requirementTitle}>{requirementName(requirement, language)}</bdi>
+            <span className={classes.requirementFacts}>
+              <bdi>{requirement.requirementId}</bdi>
+              <SeverityMark severity={requirement.severity} />
+              {requirement.scope === 'chain' && <span>{say('chain')}</span>}
+            </span>
           </span>
+          {counts.unmet > 0 && (
+            <span className={classes.tallyPart} data-outcome="unmet">
+              <VisuallyHidden>{say('totalUnmet')} </VisuallyHidden>
+              <OutcomeShape outcome="unmet" size={12} />
+              {counts.unmet}
+            </span>
+          )}
         </span>
-        {counts.unmet > 0 && (
-          <span className={classes.tallyPart} data-outcome="unmet">
-            <VisuallyHidden>{say('totalUnmet')} </VisuallyHidden>
-            <OutcomeShape outcome="unmet" size={12} />
-            {counts.unmet}
-          </span>
-        )}
       </th>
       {cells.map((cell, column) => {
         const service = services[column]?.service;
@@ -91,10 +93,9 @@ export function MatrixGroupRow({ control, columns, index }: MatrixGroupRowProps)
   const title = iso27017_2015.controls.get(control)?.title[language] ?? '';
   return (
     <tr aria-rowindex={index} className={classes.group}>
-      <th scope="rowgroup" className={classes.groupName}>
-        <bdi>{say('controlOf', { id: control, title })}</bdi>
+      <th scope="rowgroup" colSpan={columns + 1}>
+        <bdi className={classes.groupName}>{say('controlOf', { id: control, title })}</bdi>
       </th>
-      <td colSpan={columns} />
     </tr>
   );
 }

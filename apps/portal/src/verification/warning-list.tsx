@@ -1,0 +1,47 @@
+// What releases that are published but not yet in force will change.
+import { Alert, Anchor, List, Text, Title } from '@mantine/core';
+import { useFormat } from '@bunkai/ui/format';
+import { OutcomeFlip } from '@bunkai/ui/verdict';
+import { useLanguage, useWords } from '@bunkai/ui/words';
+import { IconCalendarDue } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { requirementName, serviceKey } from './service-name.js';
+import type { Subscribed } from './subscription.page.js';
+import { subscriptionWords } from './subscription.words.js';
+
+export function WarningList({ subscription }: { readonly subscription: Omit<Subscribed, 'waivers'> }) {
+  const say = useWords(subscriptionWords);
+  const language = useLanguage();
+  const format = useFormat();
+  const warnings = subscription.earlyWarnings.filter(({ flips }) => flips.length > 0);
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-labelledby="coming">
+      <Title order={2} id="coming" mb="sm">
+        {say('coming')}
+      </Title>
+      {warnings.map(({ release, effectiveFrom, flips }) => (
+        <Alert key={release.number} color="orange" icon={<IconCalendarDue aria-hidden />} mb="sm">
+          <Text>
+            <Anchor
+              component={Link}
+              to={`/p/${serviceKey(subscription.service)}/releases/${release.number}`}
+              inherit
+              underline="always"
+            >
+              {say('comingText', { number: release.number, date: format.day(effectiveFrom) })}
+            </Anchor>
+          </Text>
+          <List listStyleType="none" mt="xs">
+            {flips.map((flip) => (
+              <List.Item key={flip.requirementId}>
+                <OutcomeFlip before={flip.outcomeBefore} after={flip.outcomeAfter} size="sm" />{' '}
+                <bdi>{requirementName(flip, language)}</bdi>
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      ))}
+    </section>
+  );
+}
