@@ -45,7 +45,7 @@ export function CompletenessTable() {
           {completeness.themes.map(({ theme, disclosed, withheld, total }) => (
             <tr key={theme}>
               <th scope="row">
-                <Link to={linkTo(theme)}>{sayTheme(theme as '5')}</Link>
+                <Link to={linkTo(theme)}>{sayTheme(`theme-${theme as '5'}`)}</Link>
               </th>
               <td className={classes.meter}>
                 <Meter disclosed={disclosed} withheld={withheld} total={total} />

@@ -46,7 +46,10 @@ export function ControlFilters({ entries, filter, shown }: ControlFiltersProps) 
         <NativeSelect
           label={say('theme')}
           value={filter.theme}
-          data={[all, ...themes.map((value) => ({ value, label: `${value} ${sayTheme(value as '5')}` }))]}
+          data={[
+            all,
+            ...themes.map((value) => ({ value, label: `${value} ${sayTheme(`theme-${value as '5'}`)}` })),
+          ]}
           onChange={(event) => set('theme', event.currentTarget.value)}
         />
       </Group>

@@ -29,7 +29,7 @@ function Entries({ entries }: { readonly entries: readonly ControlEntry[] }) {
     <ul>
       {themes.map(([theme, controls]) => (
         <li key={theme}>
-          <a href={`#theme-${theme}`}>{sayTheme(theme as '5')}</a>
+          <a href={`#theme-${theme}`}>{sayTheme(`theme-${theme as '5'}`)}</a>
           <ul>
             {controls.map(({ control, standing }) => (
               <li key={control.id} data-standing={standing}>

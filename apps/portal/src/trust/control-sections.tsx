@@ -19,7 +19,7 @@ export function ControlSections({ entries }: { readonly entries: readonly Contro
       {themes.map(([theme, controls]) => (
         <section key={theme} aria-labelledby={`theme-${theme}`}>
           <Title order={2} id={`theme-${theme}`} className={classes.theme}>
-            <span className={classes.number}>{theme}</span> {sayTheme(theme as '5')}
+            <span className={classes.number}>{theme}</span> {sayTheme(`theme-${theme as '5'}`)}
           </Title>
           {controls.map((entry) => (
             <ControlSection key={entry.control.id} entry={entry} />
