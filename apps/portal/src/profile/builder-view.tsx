@@ -1,15 +1,14 @@
 // List and requirement side by side; on a phone one after the other.
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import type { Catalogue } from '@bunkai/catalogue';
 import type { Fault } from '@bunkai/disclosure';
 import type { Requirement, Requirements } from '@bunkai/requirement';
 import { defaultTest, subjectsOf } from '@bunkai/requirement/authoring';
-import { localized, plain } from '@bunkai/ui/format';
 import { EmptyState } from '@bunkai/ui/state';
-import { useLanguage, useWords } from '@bunkai/ui/words';
-import { Link, useSearchParams } from 'react-router';
+import { useWords } from '@bunkai/ui/words';
+import { useSearchParams } from 'react-router';
 import classes from './builder-view.module.css';
 import { faultsAt } from './document/draft-faults.js';
 import {
@@ -23,6 +22,8 @@ import {
 import type { Edit } from './document/use-profile-draft.js';
 import { RequirementList } from './list/requirement-list.js';
 import { profileWords } from './profile.words.js';
+import { RequirementHead } from './requirement/requirement-head.js';
+import { withParam } from './requirement/with-param.js';
 import { RequirementActions } from './requirement/requirement-actions.js';
 import { RequirementEditor, relativeTo } from './requirement/requirement-editor.js';
 import type { RequirementPatch } from './requirement/requirement-form.js';
@@ -127,7 +128,7 @@ export function BuilderView({ document, faults, catalogue, inUse, edit }: Builde
       <div className={classes.detail}>
         {current ? (
           <Stack gap="lg">
-            <DetailHead requirement={current}>
+            <RequirementHead requirement={current}>
               <RequirementActions
                 isFirst={index === 0}
                 isLast={index === requirements.length - 1}
@@ -139,7 +140,7 @@ export function BuilderView({ document, faults, catalogue, inUse, edit }: Builde
                 }}
                 onRemove={() => remove(current)}
               />
-            </DetailHead>
+            </RequirementHead>
             <RequirementEditor
               requirement={current}
               catalogue={catalogue}
@@ -174,44 +175,4 @@ export function BuilderView({ document, faults, catalogue, inUse, edit }: Builde
       </div>
     </div>
   );
-}
-
-interface DetailHeadProps {
-  readonly requirement: Requirement;
-  readonly children: React.ReactNode;
-}
-
-function DetailHead({ requirement, children }: DetailHeadProps) {
-  const say = useWords(profileWords);
-  const language = useLanguage();
-  const [search] = useSearchParams();
-  return (
-    <div>
-      <Link
-        className={classes.back}
-        to={`?${withParam(search, 'requirement', []).toString()}`}
-        preventScrollReset
-      >
-        {say('backToList')}
-      </Link>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Text size="sm" c="dimmed">
-            <bdi>{plain(requirement.id)}</bdi>
-          </Text>
-          <Title order={2} size="h3">
-            <bdi>{localized(requirement.title, language) || say('untitled')}</bdi>
-          </Title>
-        </div>
-        {children}
-      </Group>
-    </div>
-  );
-}
-
-function withParam(search: URLSearchParams, name: string, values: readonly string[]): URLSearchParams {
-  const next = new URLSearchParams(search);
-  next.delete(name);
-  values.forEach((value) => next.append(name, value));
-  return next;
 }

@@ -1,6 +1,7 @@
 // Requirements documents as files: read from one, written to one.
 import type { Fault, JsonValue } from '@bunkai/disclosure';
 import { type Requirements, parseRequirements } from '@bunkai/requirement';
+import { inOrder } from './in-order.js';
 
 export type ReadFile =
   | { readonly kind: 'document'; readonly document: Requirements }
@@ -21,7 +22,7 @@ export function readRequirements(text: string): ReadFile {
 }
 
 export function jsonOf(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(inOrder(document as JsonValue), null, 2)}\n`;
 }
 
 /** Hands the document to the browser as a file to keep. */

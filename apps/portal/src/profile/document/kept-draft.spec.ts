@@ -1,6 +1,7 @@
 import { type Requirements, requirementsFormat } from '@bunkai/requirement';
 import { describe, expect, it } from 'vitest';
 import { faultless, draftFaults, faultsAt } from './draft-faults.js';
+import { inOrder } from './in-order.js';
 import { readRequirements } from './json-file.js';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
 
@@ -59,6 +60,17 @@ describe('the faults of a draft', () => {
 });
 
 describe('a file', () => {
+  it('has its members in the usual order', () => {
+    const stored = {
+      requirements: [{ test: { value: 1, op: 'x', field: 'f' }, id: 'a' }],
+      odd: 1,
+      format: 'f',
+    };
+    expect(JSON.stringify(inOrder(stored))).toBe(
+      '{"format":"f","requirements":[{"id":"a","test":{"field":"f","op":"x","value":1}}],"odd":1}',
+    );
+  });
+
   it('is a document, no JSON, or a faulty document', () => {
     const valid = { ...document, requirements: [document.requirements[1]] };
     expect(readRequirements(JSON.stringify(valid))).toEqual({ kind: 'document', document: valid });

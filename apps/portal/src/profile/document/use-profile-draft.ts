@@ -1,4 +1,5 @@
 // The state of the builder: the draft, what is wrong with it, what was changed, and that it survives a reload.
+import { canonicalJson } from '@bunkai/disclosure';
 import type { Requirements } from '@bunkai/requirement';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { draftFaults } from './draft-faults.js';
@@ -21,14 +22,14 @@ export function useProfileDraft({ profile, number, document: saved }: Saved) {
   const [isRestored, setIsRestored] = useState(false);
   const { document } = draft;
   const faults = useMemo(() => draftFaults(document), [document]);
-  const isDirty = useMemo(() => JSON.stringify(document) !== JSON.stringify(saved), [document, saved]);
+  const isDirty = useMemo(() => !areAlike(document, saved), [document, saved]);
 
   const hasLooked = useRef(false);
   useEffect(() => {
     if (hasLooked.current) return;
     hasLooked.current = true;
     const kept = keptDraft(sessionStorage, profile, number);
-    if (!kept || JSON.stringify(kept) === JSON.stringify(saved)) return;
+    if (!kept || areAlike(kept, saved)) return;
     dispatch({ type: 'edit', change: () => kept });
     setIsRestored(true);
   }, [profile, number, saved]);
@@ -56,4 +57,9 @@ export function useProfileDraft({ profile, number, document: saved }: Saved) {
   }, [forget, saved]);
 
   return { draft, dispatch, edit, faults, isDirty, isRestored, discard, forget };
+}
+
+/** Whether both are the same document; the order of members means nothing. */
+function areAlike(one: Requirements, other: Requirements): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }

@@ -106,7 +106,7 @@ function StartChoice({ value, onChange }: StartChoiceProps) {
           <Radio
             key={id}
             value={id}
-            label={`${title[language]} (${say('requirements', { count: document.requirements.length })})`}
+            label={say('template', { title: title[language], count: document.requirements.length })}
             description={about[language]}
           />
         ))}

@@ -52,7 +52,7 @@ function Change({
   const shown = change.kind === 'removed' ? change.before : change.after;
   return (
     <>
-      <p className={classes.head}>
+      <div className={classes.head}>
         <Badge variant="default" tt="none">
           {`${marks[change.kind]} ${say(change.kind)}`}
         </Badge>
@@ -60,7 +60,7 @@ function Change({
           <bdi>{plain(change.id)}</bdi>
         </strong>
         <bdi>{localized(shown.title, language)}</bdi>
-      </p>
+      </div>
       {change.kind === 'changed' ? (
         <dl className={classes.parts}>
           {change.parts.map((part) => (
