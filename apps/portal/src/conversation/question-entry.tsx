@@ -16,8 +16,6 @@ interface QuestionEntryProps {
   readonly isReceived: boolean;
 }
 
-const COLOURS: Readonly<Record<string, string>> = { open: 'orange', answered: 'teal', closed: 'gray' };
-
 export function QuestionEntry({ question, isReceived }: QuestionEntryProps) {
   const say = useWords(conversationWords);
   const language = useLanguage();
@@ -35,7 +33,7 @@ export function QuestionEntry({ question, isReceived }: QuestionEntryProps) {
           <Title order={2} size="h4">
             <bdi lang={foreignLanguage(who, language)}>{bilingual(who, language)}</bdi>
           </Title>
-          <Badge variant="outline" color={COLOURS[state] ?? 'gray'} tt="none" autoContrast>
+          <Badge variant={state === 'open' ? 'filled' : 'default'} tt="none">
             {say(`state-${state as 'open'}`)}
           </Badge>
         </Group>

@@ -21,6 +21,7 @@ export function Fold({ title, children }: FoldProps) {
       <Button
         variant="subtle"
         size="compact-sm"
+        ml={-8}
         leftSection={<Icon size={14} aria-hidden />}
         aria-expanded={isOpen}
         {...(isOpen && { 'aria-controls': content })}

@@ -27,6 +27,7 @@ export function GroupActions({ group, actions }: GroupActionsProps) {
         <AskProvider
           service={{ id: subscription.service.id, name: bilingual(serviceName, language) }}
           {...(releaseNumber !== null && { releaseNumber })}
+          button={{ size: 'compact-sm' }}
         />
       )}
       <Ways alert={head} />
@@ -40,7 +41,7 @@ function Marks({ group: { alerts }, actions }: GroupActionsProps) {
   return unseen.length > 0 ? (
     <Button
       variant="default"
-      size="sm"
+      size="compact-sm"
       aria-disabled={actions.isRunning}
       onClick={() => void actions.markSeen(unseen.map(({ id }) => id))}
     >
@@ -49,7 +50,7 @@ function Marks({ group: { alerts }, actions }: GroupActionsProps) {
   ) : (
     <Button
       variant="subtle"
-      size="sm"
+      size="compact-sm"
       aria-disabled={actions.isRunning}
       onClick={() => void actions.markUnseen(alerts.map(({ id }) => id))}
     >
@@ -79,7 +80,7 @@ function Acknowledge({ group: { alerts }, actions }: GroupActionsProps) {
   return (
     <Button
       variant="default"
-      size="sm"
+      size="compact-sm"
       aria-disabled={actions.isRunning}
       onClick={() => void actions.acknowledge(open.map(({ id }) => id))}
     >

@@ -10,7 +10,7 @@ import { headlineOf } from './headline.js';
 import classes from './inbox.module.css';
 import { inboxWords } from './inbox.words.js';
 import { ReleaseReach } from './release-reach.js';
-import { SubscriptionFlips } from './subscription-flips.js';
+import { ProfileName, SubscriptionFlips } from './subscription-flips.js';
 import type { AlertActions } from './use-alert-actions.js';
 
 interface GroupEntryProps {
@@ -45,10 +45,11 @@ export function GroupEntry({ group, now, actions }: GroupEntryProps) {
         </h2>
         <p className={classes.meta}>
           {isUnseen && (
-            <Badge size="sm" tt="none">
+            <Badge component="span" size="sm" tt="none">
               {say('isNew')}
             </Badge>
           )}
+          {group.alerts.length === 1 && <ProfileName alert={head} />}
           <time dateTime={head.createdAt}>{say('toldAt', { instant: format.instant(head.createdAt) })}</time>
         </p>
         {head.releaseSummary && (

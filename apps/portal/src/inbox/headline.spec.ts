@@ -22,6 +22,11 @@ describe('the line of what happened', () => {
       'リリース7：2026/03/01に要求事項1件の判定が反転する予定です',
     ],
     [
+      { ...flipped, flipCount: 2 },
+      'Release 7: 2 of your requirements changed outcome on Mar 1, 2026, to unmet',
+      'リリース7：2026/03/01に要求事項2件の判定が反転しました（未充足）',
+    ],
+    [
       { ...flipped, releaseNumber: null, releaseKind: null },
       '3 of your requirements changed outcome on Mar 1, 2026, 2 of them to unmet',
       '2026/03/01に要求事項3件の判定が反転しました（うち未充足2件）',

@@ -46,5 +46,6 @@ function flipped(
 ): string {
   const say = speakerOf(inboxWords, language);
   const line = say(isToCome ? 'willFlip' : 'flipped', { count, day });
-  return unmet > 0 ? say('toUnmet', { line, unmet }) : line;
+  if (unmet === 0) return line;
+  return unmet === count ? say('allToUnmet', { line }) : say('toUnmet', { line, unmet });
 }

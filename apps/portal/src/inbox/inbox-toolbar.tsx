@@ -78,7 +78,7 @@ function Filters({ filter, services, unread, open }: Omit<InboxToolbarProps, 'gr
       {...(filter[key] && { 'aria-current': 'true' as const })}
     >
       {say(key)}
-      <Badge size="sm" variant="default">
+      <Badge component="span" size="sm" variant="default">
         {count}
       </Badge>
     </Link>

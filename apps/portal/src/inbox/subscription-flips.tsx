@@ -24,10 +24,14 @@ export function SubscriptionFlips({ alert, group, now }: SubscriptionFlipsProps)
   const { flips, id } = alert;
   const shown = isWhole || flips.length <= FIRST + 1 ? flips : flips.slice(0, FIRST);
   const isOneOfMany = group.alerts.length > 1;
-  if (flips.length === 0 && !isOneOfMany) return <ProfileName alert={alert} />;
+  if (flips.length === 0 && !isOneOfMany) return null;
   return (
     <Stack gap={4}>
-      <ProfileName alert={alert} />
+      {isOneOfMany && (
+        <Text size="sm" fw={600}>
+          <ProfileName alert={alert} />
+        </Text>
+      )}
       {flips.length === 0 && <Text size="sm">{say('unchanged')}</Text>}
       {flips.length > 0 && (
         <ul className={classes.flips} aria-label={say('flips')}>
@@ -48,15 +52,12 @@ export function SubscriptionFlips({ alert, group, now }: SubscriptionFlipsProps)
   );
 }
 
-function ProfileName({ alert: { subscription } }: Pick<SubscriptionFlipsProps, 'alert'>) {
+/** Which profile on which variant; nothing for an alert about no subscription. */
+export function ProfileName({ alert: { subscription } }: Pick<SubscriptionFlipsProps, 'alert'>) {
   const say = useWords(inboxWords);
   const language = useLanguage();
   if (!subscription) return null;
   const profile = bilingual(subscription.profile.name, language);
   const variant = subscription.variant === null ? say('base') : plain(subscription.variant);
-  return (
-    <Text size="sm" fw={600}>
-      <bdi>{say('profile', { profile, variant })}</bdi>
-    </Text>
-  );
+  return <bdi>{say('profile', { profile, variant })}</bdi>;
 }

@@ -56,7 +56,7 @@ export function useAlertActions(): AlertActions {
           ids,
           async (some) => (await api.mutate(MarkAlertsSeenDocument, { ids: some })).markAlertsSeen,
         );
-        offerUndo(say('marked', { count: ids.length }), say('undo'), () => void markUnseen(ids));
+        offerUndo(say, ids, markUnseen);
         await revalidate();
       }),
     [api, run, inBatches, revalidate, say, markUnseen],
@@ -75,7 +75,7 @@ export function useAlertActions(): AlertActions {
           all.push(...ids);
           isMore = ids.length > 0 && viewer?.inbox.pageInfo.hasNextPage === true;
         }
-        offerUndo(say('marked', { count: all.length }), say('undo'), () => void markUnseen(all));
+        offerUndo(say, all, markUnseen);
         await revalidate();
       }),
     [api, run, inBatches, revalidate, say, markUnseen],
@@ -130,24 +130,27 @@ function useBatches() {
 /** The API's refusal, on its way to where it is shown. */
 class Refused extends Error implements Refusal {}
 
-function offerUndo(message: string, label: string, undo: () => void): void {
-  const id = `undo-${message}`;
+type Say = ReturnType<typeof useWords<(typeof inboxWords)['english'] & object>>;
+
+function offerUndo(say: Say, ids: readonly string[], undo: (ids: readonly string[]) => Promise<void>): void {
+  const id = `undo ${ids.join(' ')}`;
   notifications.show({
     id,
     color: 'teal',
     autoClose: 10_000,
+    closeButtonProps: { 'aria-label': say('close') },
     message: (
       <Group justify="space-between" gap="sm">
-        <span>{message}</span>
+        <span>{say('marked', { count: ids.length })}</span>
         <Button
           variant="default"
           size="compact-sm"
           onClick={() => {
             notifications.hide(id);
-            undo();
+            void undo(ids);
           }}
         >
-          {label}
+          {say('undo')}
         </Button>
       </Group>
     ),
