@@ -81,7 +81,9 @@ function ReleaseRow({ service, release, path, pair, search }: ReleaseRowProps) {
       <Table.Td>
         <div className={classes.head}>
           <Anchor component={Link} to={`${path}/releases/${number}${search}`} fw={600} underline="always">
-            {isStated ? say('release', { number }) : say('withdrawalOf', { number: withdraws ?? 0 })}
+            {isStated
+              ? say('release', { number })
+              : say('withdrawalOf', { number, withdraws: withdraws ?? 0 })}
           </Anchor>
           <ReleaseState state={state} />
         </div>

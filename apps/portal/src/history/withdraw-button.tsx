@@ -1,115 +1,52 @@
-// For the provider: takes a release back, with a reason, and a confirmation in proportion to the harm.
-import { Alert, Button, Group, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type Refusal, RefusalAlert } from '@bunkai/ui/state';
+// For the provider: the way to take a release back. What it takes is loaded when it is asked for: readers never need it.
+import { Button } from '@mantine/core';
 import { useWords } from '@bunkai/ui/words';
-import { type FormEvent, useState } from 'react';
-import { useRevalidator } from 'react-router';
-import { useAct } from '../api/use-act.js';
-import { notifySuccess } from '../app/notify.js';
+import { Suspense, lazy, useState } from 'react';
 import { useViewer } from '../session/use-viewer.js';
-import {
-  type HistoryQuery,
-  type ReleaseFactsFragment,
-  WithdrawReleaseDocument,
-} from './history.generated.js';
+import type { HistoryQuery, ReleaseFactsFragment } from './history.generated.js';
 import { historyWords } from './history.words.js';
 
-interface WithdrawButtonProps {
+const WithdrawDialog = lazy(async () => {
+  const { WithdrawDialog: dialog } = await import('./withdraw-dialog.js');
+  return { default: dialog };
+});
+
+export interface WithdrawProps {
   readonly service: NonNullable<HistoryQuery['service']>;
   readonly release: ReleaseFactsFragment;
 }
 
 /** Nothing for everybody but those who may, and for releases that nobody relies on. */
-export function WithdrawButton({ service, release }: WithdrawButtonProps) {
+export function WithdrawButton({ service, release }: WithdrawProps) {
   const say = useWords(historyWords);
   const viewer = useViewer();
-  const [isOpen, { open, close }] = useDisclosure(false);
+  const [isAsked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const isOwn = viewer?.organisation?.slug === service.provider.slug;
   const may = isOwn && viewer.roles.some((role) => role === 'owner' || role === 'publisher');
   if (!may || (release.state !== 'in-force' && release.state !== 'scheduled')) return null;
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={open}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
         {say('withdraw')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        closeButtonProps={{ 'aria-label': say('cancel') }}
-        title={say('withdrawTitle', { number: release.number })}
-        size="lg"
-      >
-        <WithdrawForm service={service} release={release} onClose={close} />
-      </Modal>
+      {isAsked && (
+        <Suspense>
+          <WithdrawDialog
+            service={service}
+            release={release}
+            isOpen={isOpen}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
-}
-
-function WithdrawForm({ service, release, onClose }: WithdrawButtonProps & { readonly onClose: () => void }) {
-  const say = useWords(historyWords);
-  const { revalidate } = useRevalidator();
-  const [withdraw, { isRunning }] = useAct(WithdrawReleaseDocument);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isWrong, setWrong] = useState(false);
-  const isInForce = release.state === 'in-force';
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    // The dialog's events reach the form that its button stands in.
-    event.stopPropagation();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => textOf(form, name);
-    if (isInForce && text('slug') !== service.slug) return setWrong(true);
-    const summary = { en: text('en') || null, ja: text('ja') || null };
-    const data = await withdraw({ service: service.id, number: release.number, summary });
-    if (!data) return;
-    if (data.withdrawRelease.__typename !== 'WithdrawnRelease') return setRefusal(data.withdrawRelease);
-    notifySuccess(say('withdrawnDone', { number: release.number }));
-    onClose();
-    await revalidate();
-  }
-
-  return (
-    <form method="post" onSubmit={(event) => void submit(event)}>
-      <Stack>
-        <Alert role="note" color={isInForce ? 'red' : 'gray'}>
-          {say(isInForce ? 'withdrawInForce' : 'withdrawScheduled')}
-        </Alert>
-        <Text>{say('withdrawForGood')}</Text>
-        <Textarea
-          name="en"
-          label={say('reasonEn')}
-          description={say('reasonHint')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-        />
-        <Textarea name="ja" label={say('reasonJa')} autosize minRows={2} maxLength={2000} lang="ja" />
-        {isInForce && (
-          <TextInput
-            name="slug"
-            label={say('typeSlug', { slug: service.slug })}
-            error={isWrong && say('typedOther', { slug: service.slug })}
-            autoComplete="off"
-            onChange={() => setWrong(false)}
-          />
-        )}
-        <RefusalAlert refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          <Button type="submit" color="red.9" loading={isRunning}>
-            {say('withdrawNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }

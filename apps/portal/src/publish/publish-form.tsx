@@ -19,6 +19,7 @@ interface PublishFormProps {
 }
 
 const MOST_CHARACTERS = 2_000;
+const DANGER = 'red.9';
 
 export function PublishForm({ service, impact, notice, from, onPublished, onConflict }: PublishFormProps) {
   const say = useWords(publishWords);
@@ -70,7 +71,7 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
           />
         )}
         <RefusalAlert refusal={refusal} />
-        <Button type="submit" loading={isRunning} maw={320} {...(harm === 'much' && { color: 'red.9' })}>
+        <Button type="submit" loading={isRunning} maw={320} {...(harm === 'much' && { color: DANGER })}>
           {say(notice.isAtOnce ? 'publish' : 'publishFrom')}
         </Button>
         <Text size="sm" role="status" mih="1.5em">

@@ -84,7 +84,7 @@ function Steps({ publishing, onPublished }: StepsProps) {
           role="alert"
           title={say('cannot')}
         >
-          {preview && <Told refusal={preview} />}
+          {preview && <Told refusal={preview} />} {from !== null && say('changeDate')}
         </Alert>
         {from !== null && <EffectiveDate from={from} stated={null} now={now} onChange={takeEffect} />}
       </>
