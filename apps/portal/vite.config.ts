@@ -1,6 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// What nearly every page needs travels in a few files; the rest with the pages that ask for it.
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'frame',
+      test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|@urql|wonka|@0no-co)[\\/]/,
+      priority: 2,
+    },
+    { name: 'kit', test: /node_modules/, minShareCount: 12, priority: 1 },
+    { name: 'common', test: /(?:libs[\\/]ui|portal)[\\/]src/, minShareCount: 12 },
+  ],
+};
+
 // Two builds: the browser's, with a manifest of its scripts, and with --ssr the server's, whole in itself.
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
@@ -27,6 +41,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
         manifest: true,
         cssCodeSplit: false,
-        rolldownOptions: { input: 'src/client.tsx' },
+        rolldownOptions: { input: 'src/client.tsx', output: { codeSplitting } },
       },
 }));

@@ -1,11 +1,11 @@
 // The whole HTML document, as the server writes it and the browser takes it over.
 import { MantineProvider, mantineHtmlProps } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type Reader, ReaderContext } from '@bunkai/ui/words';
 import type { ReactNode } from 'react';
 import type { Api } from '../api/api.js';
 import { ApiContext } from '../api/api-context.js';
 import { colourSchemeScript } from './colour-scheme-script.js';
+import { NotificationHost } from './notification-host.js';
 import { type Site, SiteContext } from './site-context.js';
 import { theme } from './theme.js';
 
@@ -50,7 +50,7 @@ export function Document({ api, site, reader, assets, data, children }: Document
             <ApiContext value={api}>
               <MantineProvider theme={theme} defaultColorScheme="auto">
                 {children}
-                <Notifications position="bottom-right" />
+                <NotificationHost />
               </MantineProvider>
             </ApiContext>
           </ReaderContext>

@@ -1,9 +1,23 @@
 // Short messages that go away by themselves: done, or not done and why.
-import { notifications } from '@mantine/notifications';
+import type { NotificationData, notifications as Library } from '@mantine/notifications';
 import { useWords } from '@bunkai/ui/words';
 import { useCallback } from 'react';
 import { appWords } from './app.words.js';
+import { loadNotifications } from './notification-host.js';
 import { describeTrouble } from './page-error.js';
+
+/** The library's own, loaded when first needed. Without a connection for its script nothing appears. */
+export const notifications = {
+  show: (notification: NotificationData): void => withLibrary((library) => library.show(notification)),
+  hide: (id: string): void => withLibrary((library) => library.hide(id)),
+};
+
+function withLibrary(act: (library: typeof Library) => void): void {
+  loadNotifications().then(
+    (module) => act(module.notifications),
+    () => undefined,
+  );
+}
 
 /** Something was done. */
 export function notifySuccess(message: string): void {

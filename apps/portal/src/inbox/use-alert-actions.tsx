@@ -1,6 +1,6 @@
 // What is done to alerts from the inbox: in batches that the API takes, what can be taken back with a way to do so.
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../app/notify.js';
 import type { Refusal } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
 import { useCallback, useState } from 'react';

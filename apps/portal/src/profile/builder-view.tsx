@@ -1,6 +1,6 @@
 // List and requirement side by side; on a phone one after the other.
 import { Button, Group, Stack, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../app/notify.js';
 import { IconPlus } from '@tabler/icons-react';
 import type { Catalogue } from '@bunkai/catalogue';
 import type { Fault } from '@bunkai/disclosure';

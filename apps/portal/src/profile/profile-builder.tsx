@@ -1,6 +1,6 @@
 // The requirement builder: the list, the requirement at hand, and what it comes to.
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../app/notify.js';
 import { iso27017_2015 } from '@bunkai/catalogue';
 import { useWords } from '@bunkai/ui/words';
 import { useState } from 'react';

@@ -2,7 +2,7 @@
 import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../../app/notify.js';
 import { useEffect, useRef } from 'react';
 import { useDraft, useEditor } from '../editor-context.js';
 import type { KeptChanges } from '../store/kept-changes.js';

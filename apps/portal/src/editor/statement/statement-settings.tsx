@@ -2,7 +2,7 @@
 import { commitments, type JsonValue, memberOf, readerClasses, statuses } from '@bunkai/disclosure';
 import { useWords } from '@bunkai/ui/words';
 import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../../app/notify.js';
 import {
   type StatementPlace,
   statementSteps,
