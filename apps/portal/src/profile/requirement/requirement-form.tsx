@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { builderWords } from '../builder.words.js';
 import { controlOptions } from '../test/field-options.js';
 import { foundAlsoBy } from '../test/found-by-words.js';
+import { selectAll } from '../value/select-all.js';
 import { IdInput } from './id-input.js';
 import { textIn, withText } from './localized-parts.js';
 
@@ -62,6 +63,7 @@ function ControlPicker({ requirement, catalogue, onChange }: Omit<RequirementFor
       data={data}
       value={requirement.control}
       searchable
+      onFocus={selectAll}
       allowDeselect={false}
       filter={filter}
       maxDropdownHeight={360}

@@ -15,6 +15,7 @@ import {
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useMemo } from 'react';
 import { type SayBuilder, builderWords } from '../builder.words.js';
+import { selectAll } from '../value/select-all.js';
 import { ValueField } from '../value/value-field.js';
 import { fieldOptions, memberOptions } from './field-options.js';
 import { foundAlsoBy, foundByWords } from './found-by-words.js';
@@ -109,6 +110,7 @@ function FieldPicker({ part, list, error, onPick }: FieldPickerProps) {
       value={part.field}
       error={error}
       searchable
+      onFocus={selectAll}
       allowDeselect={false}
       filter={filter}
       maxDropdownHeight={320}

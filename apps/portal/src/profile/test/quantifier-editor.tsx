@@ -6,6 +6,7 @@ import { defaultTest, replaceAt, switchForm } from '@bunkai/requirement/authorin
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useMemo } from 'react';
 import { builderWords } from '../builder.words.js';
+import { selectAll } from '../value/select-all.js';
 import { fieldOptions } from './field-options.js';
 import { foundByWords } from './found-by-words.js';
 import { PartEditor } from './part-editor.js';
@@ -61,6 +62,7 @@ export function QuantifierEditor({ part, place }: QuantifierEditorProps) {
           data={lists}
           value={list}
           searchable
+          onFocus={selectAll}
           allowDeselect={false}
           filter={foundByWords}
           nothingFoundMessage={say('noMatch')}

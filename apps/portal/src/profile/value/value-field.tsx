@@ -16,6 +16,7 @@ import { builderWords } from '../builder.words.js';
 import { foundByWords } from '../test/found-by-words.js';
 import { codeOptions, elementOf, groupOptions, optionOf } from './code-options.js';
 import { DurationField } from './duration-field.js';
+import { selectAll } from './select-all.js';
 
 export interface ValueFieldProps<Editor extends ValueEditor = ValueEditor> {
   readonly editor: Editor;
@@ -132,6 +133,7 @@ function CodeField({ editor, type, value, error, onChange }: PropsOf<'code'>) {
       value={typeof value === 'string' ? value : null}
       error={error}
       searchable
+      onFocus={selectAll}
       allowDeselect={false}
       filter={foundByWords}
       nothingFoundMessage={say('noMatch')}
