@@ -6,9 +6,16 @@ import { appWords } from './app.words.js';
 import { loadNotifications } from './notification-host.js';
 import { describeTrouble } from './page-error.js';
 
+let shown = 0;
+
 /** The library's own, loaded when first needed. Without a connection for its script nothing appears. */
 export const notifications = {
-  show: (notification: NotificationData): void => withLibrary((library) => library.show(notification)),
+  /** Gives the id to hide it by. */
+  show: (notification: NotificationData): string => {
+    const id = notification.id ?? `notification-${(shown += 1)}`;
+    withLibrary((library) => library.show({ ...notification, id }));
+    return id;
+  },
   hide: (id: string): void => withLibrary((library) => library.hide(id)),
 };
 
