@@ -1,5 +1,23 @@
-export type { Refusal, RefusalCode, RefusalOf } from './refusal.js';
-export { type TenantContext, type Transactions, noTenant, tenantOf } from './transaction/transactions.js';
+export { AcknowledgeAlerts, type AlertsLeft } from './alert/acknowledge-alerts.js';
+export type {
+  Acknowledgement,
+  Alert,
+  AlertFlip,
+  AlertKind,
+  AlertRepository,
+  AlertedService,
+  InboxPage,
+} from './alert/alert-repository.js';
+export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
+export { MarkAlertsUnseen } from './alert/mark-alerts-unseen.js';
+export { ReadInbox } from './alert/read-inbox.js';
+export type { SubscriptionAlert, SubscriptionAlerts } from './alert/subscription-alerts.js';
+export { TellSubscription } from './alert/tell-subscription.js';
+export {
+  AssessService,
+  type AssessServiceInput,
+  type AssessmentReport,
+} from './assessment/assess-service.js';
 export type {
   ActiveWaiver,
   AssessedRelease,
@@ -15,127 +33,69 @@ export type {
   Readership,
   TestForm,
 } from './assessment/assessment-repository.js';
-export {
-  AssessService,
-  type AssessServiceInput,
-  type AssessmentReport,
-} from './assessment/assess-service.js';
-export type {
-  AssessServicePayload,
-  Outbox,
-  OutboxEntry,
-  Payloads,
-  TellQuestionPayload,
-  TellSubscriptionPayload,
-  Topic,
-  Work,
-} from './outbox/outbox.js';
-export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
-export {
-  MAX_ATTEMPTS,
-  type OutboxHandler,
-  type OutboxHandlers,
-  ProcessOutboxEntry,
-  type ProcessedEntry,
-} from './outbox/process-outbox-entry.js';
-export { AcknowledgeAlerts, type AlertsLeft } from './alert/acknowledge-alerts.js';
-export type {
-  Acknowledgement,
-  Alert,
-  AlertFlip,
-  AlertKind,
-  AlertRepository,
-  AlertedService,
-  InboxPage,
-} from './alert/alert-repository.js';
-export { MarkAlertsSeen } from './alert/mark-alerts-seen.js';
-export { MarkAlertsUnseen } from './alert/mark-alerts-unseen.js';
-export { ReadInbox } from './alert/read-inbox.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
+export type { Attention } from './demand/attention.js';
+export type { Demand, DemandRepository } from './demand/demand-repository.js';
+export { ReadDemand } from './demand/read-demand.js';
+export type { DirectoryEntry } from './directory/directory-entry.js';
 export {
-  type GivenText,
-  type LocalizedInput,
-  readLocalized,
-  readRequiredLocalized,
-} from './input/localized-input.js';
-export { isStorable, textFaults } from './input/text-faults.js';
-export type { NdaTerms, ProviderName, Service } from './service/service.js';
-export type { NewService, ServicePage, ServiceRepository } from './service/service-repository.js';
-export { CreateService, type CreateServiceInput } from './service/create-service.js';
-export { FindService } from './service/find-service.js';
-export { ListOwnServices } from './service/list-own-services.js';
-export { ListServices } from './service/list-services.js';
-export { SetNdaTerms, type SetNdaTermsInput } from './service/set-nda-terms.js';
-export type { Draft } from './draft/draft.js';
-export type { DraftRepository } from './draft/draft-repository.js';
+  type DirectoryCounts,
+  type DirectoryFilter,
+  type DirectoryOrder,
+  type DirectoryPage,
+  type DirectoryPlace,
+  type DirectoryRepository,
+  type FacetCount,
+  type ListedService,
+  type PublicPage,
+  directoryOrders,
+} from './directory/directory-repository.js';
+export type { DirectoryShelf } from './directory/directory-shelf.js';
+export {
+  FillDirectory,
+  type FillReport,
+  type Filling,
+  type UnenteredReleases,
+} from './directory/fill-directory.js';
+export { FindProvider } from './directory/find-provider.js';
+export { ListPublicPages } from './directory/list-public-pages.js';
+export { type DirectorySearch, SearchDirectory } from './directory/search-directory.js';
 export { DiscardDraft, type DiscardDraftInput } from './draft/discard-draft.js';
+export type { DraftRepository } from './draft/draft-repository.js';
+export type { Draft } from './draft/draft.js';
 export { type DraftOfService, FindDraft } from './draft/find-draft.js';
 export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
 export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
 export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
-export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
-export {
-  type Impact,
-  PreviewImpact,
-  type PreviewImpactInput,
-  type Previewing,
-} from './impact/preview-impact.js';
-export {
-  CompareReleases,
-  type CompareReleasesInput,
-  type ReleaseComparison,
-} from './release/compare-releases.js';
-export { documentOfVariant } from './release/document-of-variant.js';
-export { FindReleases } from './release/find-releases.js';
-export {
-  ListPublicServices,
-  type PublicService,
-  type PublicServices,
-} from './release/list-public-services.js';
-export {
-  type PublishedRelease,
-  PublishRelease,
-  type PublishReleaseInput,
-  type PublishReleaseRefusal,
-  type Publishing,
-} from './release/publish-release.js';
-export type { FlipCount, ReachRepository, ReleaseReach } from './release/reach-repository.js';
-export { ReadContents } from './release/read-contents.js';
-export {
-  type PublicDisclosure,
-  ReadPublicDisclosure,
-  type ReadPublicDisclosureInput,
-} from './release/read-public-disclosure.js';
-export { type PublicHistory, type PublicRelease, ReadPublicHistory } from './release/read-public-history.js';
-export { ReadReach } from './release/read-reach.js';
-export type { ReleaseRepository } from './release/release-repository.js';
-export type {
-  NewRelease,
-  Publisher,
-  Release,
-  ReleaseContent,
-  ReleaseCopy,
-  ReleaseFact,
-  ReleaseSummary,
-  UpstreamLink,
-} from './release/release.js';
-export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
-export type { Account, AccountLocale } from './identity/account.js';
+export { AcceptInvitation } from './identity/accept-invitation.js';
 export type { AccountRepository, Credentials, NewAccount } from './identity/account-repository.js';
+export type { Account, AccountLocale } from './identity/account.js';
 export type { AttemptLimit, AttemptRepository } from './identity/attempt-repository.js';
+export { ChangePassword } from './identity/change-password.js';
+export { ChangeProfile } from './identity/change-profile.js';
+export { ChooseOrganisation } from './identity/choose-organisation.js';
+export { CreateOrganisation } from './identity/create-organisation.js';
 export { FindSession, type SessionHolder } from './identity/find-session.js';
+export type { InvitationRepository, NewInvitation } from './identity/invitation-repository.js';
 export {
   type Invitation,
   type InvitationState,
   type OpenInvitation,
   invitationState,
 } from './identity/invitation.js';
-export type { InvitationRepository, NewInvitation } from './identity/invitation-repository.js';
+export { InviteMember, type IssuedInvitation } from './identity/invite-member.js';
 export { Joiner } from './identity/joiner.js';
-export type { Member, Membership, Organisation } from './identity/organisation.js';
+export { ListInvitations } from './identity/list-invitations.js';
+export { ListMembers } from './identity/list-members.js';
 export type { OrganisationInput } from './identity/organisation-input.js';
 export type { Founder, MemberPage, OrganisationRepository } from './identity/organisation-repository.js';
+export type { Member, Membership, Organisation } from './identity/organisation.js';
+export { PasswordVault } from './identity/password-vault.js';
+export { ReadInvitation } from './identity/read-invitation.js';
+export { ReadViewer, type Viewer } from './identity/read-viewer.js';
 export { RegisterAccount } from './identity/register-account.js';
+export { RemoveMember } from './identity/remove-member.js';
+export { RevokeInvitation } from './identity/revoke-invitation.js';
 export type { IssuedToken, Secrets } from './identity/secrets.js';
 export { SessionOpener } from './identity/session-opener.js';
 export type { SessionRepository } from './identity/session-repository.js';
@@ -146,19 +106,60 @@ export {
   SESSION_IDLE_MS,
   SESSION_LONGEST_MS,
 } from './identity/session.js';
+export { SetMemberRoles } from './identity/set-member-roles.js';
 export { SignIn, type SignInInput, type SignInRefusal } from './identity/sign-in.js';
 export { SignOut } from './identity/sign-out.js';
 export { SignUp, type SignUpInput, type SignUpRefusal } from './identity/sign-up.js';
 export { SignedInAccounts } from './identity/signed-in-accounts.js';
+export { type IdentitySweeper, SweepIdentity } from './identity/sweep-identity.js';
 export { Throttle } from './identity/throttle.js';
-export { undoIfRefused } from './transaction/undo-if-refused.js';
-export type { SubscriptionAlert, SubscriptionAlerts } from './alert/subscription-alerts.js';
-export { TellSubscription } from './alert/tell-subscription.js';
-export { ReadViewer, type Viewer } from './identity/read-viewer.js';
-export { heldTestHash, testFormHash } from './profile/test-identity.js';
+export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
+export {
+  type Impact,
+  PreviewImpact,
+  type PreviewImpactInput,
+  type Previewing,
+} from './impact/preview-impact.js';
+export {
+  type GivenText,
+  type LocalizedInput,
+  readLocalized,
+  readRequiredLocalized,
+} from './input/localized-input.js';
+export { isStorable, textFaults } from './input/text-faults.js';
+export type { LiveHolder, LiveRepository } from './live/live-repository.js';
+export { ReadLive } from './live/read-live.js';
+export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
+export type {
+  AssessServicePayload,
+  Outbox,
+  OutboxEntry,
+  Payloads,
+  TellQuestionPayload,
+  TellSubscriptionPayload,
+  Topic,
+  Work,
+} from './outbox/outbox.js';
+export {
+  MAX_ATTEMPTS,
+  type OutboxHandler,
+  type OutboxHandlers,
+  ProcessOutboxEntry,
+  type ProcessedEntry,
+} from './outbox/process-outbox-entry.js';
+export {
+  AddRequirementProfileVersion,
+  type AddRequirementProfileVersionInput,
+} from './profile/add-requirement-profile-version.js';
+export { ArchiveRequirementProfile } from './profile/archive-requirement-profile.js';
+export {
+  CreateRequirementProfile,
+  type CreateRequirementProfileInput,
+} from './profile/create-requirement-profile.js';
 export { indexRequirements } from './profile/index-requirements.js';
 export { MAX_REQUIREMENTS } from './profile/parse-profile.js';
 export type { ProfilePage, ProfileRepository } from './profile/profile-repository.js';
+export { ReadRequirementProfiles } from './profile/read-requirement-profiles.js';
 export type {
   IndexedRequirement,
   InternedForm,
@@ -170,130 +171,7 @@ export type {
   RequirementIndex,
   RequirementProfile,
 } from './profile/requirement-profile.js';
-export {
-  AddRequirementProfileVersion,
-  type AddRequirementProfileVersionInput,
-} from './profile/add-requirement-profile-version.js';
-export { ArchiveRequirementProfile } from './profile/archive-requirement-profile.js';
-export {
-  CreateRequirementProfile,
-  type CreateRequirementProfileInput,
-} from './profile/create-requirement-profile.js';
-export { ReadRequirementProfiles } from './profile/read-requirement-profiles.js';
-export {
-  type Decision,
-  type ReceivedSubscription,
-  type RequestedClass,
-  type Subscription,
-  type SubscriptionFacts,
-  type SubscriptionState,
-  requestedClasses,
-  subscriptionState,
-  subscriptionTransitions,
-} from './subscription/subscription.js';
-export type {
-  NewAcceptance,
-  NewDecision,
-  NewSubscription,
-  ProfileInUse,
-  SubscriptionPage,
-  SubscriptionRepository,
-} from './subscription/subscription-repository.js';
-export { AcceptNdaTerms, type AcceptNdaTermsInput } from './subscription/accept-nda-terms.js';
-export { DecideSubscription, type DecideSubscriptionInput } from './subscription/decide-subscription.js';
-export {
-  ChangeSubscriptionProfile,
-  type ChangeSubscriptionProfileInput,
-  type ChangingProfile,
-} from './subscription/change-subscription-profile.js';
-export {
-  RequestReaderClass,
-  type RequestReaderClassInput,
-} from './subscription/request-reader-class.js';
-export { EndSubscription } from './subscription/end-subscription.js';
-export { ReadSubscriptions } from './subscription/read-subscriptions.js';
-export { Subscribe, type SubscribeInput, type Subscribing } from './subscription/subscribe.js';
-export {
-  ReadVerification,
-  type ReadVerificationInput,
-  type VerificationAnswer,
-} from './verification/read-verification.js';
-export {
-  type MatrixStores,
-  type ReadMatrixInput,
-  ReadVerificationMatrix,
-} from './verification/read-verification-matrix.js';
-export type {
-  MatrixProfile,
-  MatrixRow,
-  UpcomingFlip,
-  VerificationMatrix,
-} from './verification/verification-matrix.js';
-export type { SubscriptionVerification, Verifying } from './verification/verify-subscriptions.js';
-export {
-  type EarlyWarning,
-  ReadEarlyWarnings,
-  type RequirementFlip,
-} from './verification/read-early-warnings.js';
-export { type PastVerdict, ReadVerdictHistory, type ReadVerdictHistoryInput } from './verification/read-verdict-history.js';
-export type { RequirementResult } from './verification/requirement-result.js';
-export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
-export {
-  MAX_TRIED_SERVICES,
-  type ServiceReference,
-  type Trial,
-  type TrialInput,
-  type TriedRequirement,
-  type TriedService,
-} from './verification/trial.js';
-export { TryRequirements, type Trying } from './verification/try-requirements.js';
-export type {
-  VerdictInterval,
-  VerdictQuestion,
-  VerdictRepository,
-} from './verification/verdict-repository.js';
-export { ReadWaivers } from './waiver/read-waivers.js';
-export { RevokeWaiver } from './waiver/revoke-waiver.js';
-export { WaiveRequirement, type WaiveRequirementInput, type Waiving } from './waiver/waive-requirement.js';
-export type { WaiverPage, WaiverRepository } from './waiver/waiver-repository.js';
-export { type LapseReason, type Waiver, covers } from './waiver/waiver.js';
-export { AcceptInvitation } from './identity/accept-invitation.js';
-export { ChangePassword } from './identity/change-password.js';
-export { ChangeProfile } from './identity/change-profile.js';
-export { ChooseOrganisation } from './identity/choose-organisation.js';
-export { CreateOrganisation } from './identity/create-organisation.js';
-export { InviteMember, type IssuedInvitation } from './identity/invite-member.js';
-export { ListInvitations } from './identity/list-invitations.js';
-export { ListMembers } from './identity/list-members.js';
-export { PasswordVault } from './identity/password-vault.js';
-export { ReadInvitation } from './identity/read-invitation.js';
-export { RemoveMember } from './identity/remove-member.js';
-export { RevokeInvitation } from './identity/revoke-invitation.js';
-export { SetMemberRoles } from './identity/set-member-roles.js';
-export { type IdentitySweeper, SweepIdentity } from './identity/sweep-identity.js';
-export type { DirectoryEntry } from './directory/directory-entry.js';
-export type {
-  DirectoryCounts,
-  DirectoryFilter,
-  DirectoryOrder,
-  DirectoryPage,
-  DirectoryPlace,
-  DirectoryRepository,
-  FacetCount,
-  ListedService,
-  PublicPage,
-} from './directory/directory-repository.js';
-export { directoryOrders } from './directory/directory-repository.js';
-export type { DirectoryShelf } from './directory/directory-shelf.js';
-export {
-  FillDirectory,
-  type FillReport,
-  type Filling,
-  type UnenteredReleases,
-} from './directory/fill-directory.js';
-export { FindProvider } from './directory/find-provider.js';
-export { ListPublicPages } from './directory/list-public-pages.js';
-export { type DirectorySearch, SearchDirectory } from './directory/search-directory.js';
+export { heldTestHash, testFormHash } from './profile/test-identity.js';
 export { AnswerQuestion, type AnswerQuestionInput } from './question/answer-question.js';
 export {
   AskProvider,
@@ -320,8 +198,131 @@ export {
 } from './question/question.js';
 export { ReadQuestions } from './question/read-questions.js';
 export { TellQuestion } from './question/tell-question.js';
-export type { LiveHolder, LiveRepository } from './live/live-repository.js';
-export { ReadLive } from './live/read-live.js';
-export type { Attention } from './demand/attention.js';
-export type { Demand, DemandRepository } from './demand/demand-repository.js';
-export { ReadDemand } from './demand/read-demand.js';
+export type { Refusal, RefusalCode, RefusalOf } from './refusal.js';
+export {
+  CompareReleases,
+  type CompareReleasesInput,
+  type ReleaseComparison,
+} from './release/compare-releases.js';
+export { documentOfVariant } from './release/document-of-variant.js';
+export { FindReleases } from './release/find-releases.js';
+export {
+  ListPublicServices,
+  type PublicService,
+  type PublicServices,
+} from './release/list-public-services.js';
+export {
+  PublishRelease,
+  type PublishReleaseInput,
+  type PublishReleaseRefusal,
+  type PublishedRelease,
+  type Publishing,
+} from './release/publish-release.js';
+export type { FlipCount, ReachRepository, ReleaseReach } from './release/reach-repository.js';
+export { ReadContents } from './release/read-contents.js';
+export {
+  type PublicDisclosure,
+  ReadPublicDisclosure,
+  type ReadPublicDisclosureInput,
+} from './release/read-public-disclosure.js';
+export { type PublicHistory, type PublicRelease, ReadPublicHistory } from './release/read-public-history.js';
+export { ReadReach } from './release/read-reach.js';
+export type { ReleaseRepository } from './release/release-repository.js';
+export type {
+  NewRelease,
+  Publisher,
+  Release,
+  ReleaseContent,
+  ReleaseCopy,
+  ReleaseFact,
+  ReleaseSummary,
+  UpstreamLink,
+} from './release/release.js';
+export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
+export { CreateService, type CreateServiceInput } from './service/create-service.js';
+export { FindService } from './service/find-service.js';
+export { ListOwnServices } from './service/list-own-services.js';
+export { ListServices } from './service/list-services.js';
+export type { NewService, ServicePage, ServiceRepository } from './service/service-repository.js';
+export type { NdaTerms, ProviderName, Service } from './service/service.js';
+export { SetNdaTerms, type SetNdaTermsInput } from './service/set-nda-terms.js';
+export { AcceptNdaTerms, type AcceptNdaTermsInput } from './subscription/accept-nda-terms.js';
+export {
+  ChangeSubscriptionProfile,
+  type ChangeSubscriptionProfileInput,
+  type ChangingProfile,
+} from './subscription/change-subscription-profile.js';
+export { DecideSubscription, type DecideSubscriptionInput } from './subscription/decide-subscription.js';
+export { EndSubscription } from './subscription/end-subscription.js';
+export { ReadSubscriptions } from './subscription/read-subscriptions.js';
+export { RequestReaderClass, type RequestReaderClassInput } from './subscription/request-reader-class.js';
+export { Subscribe, type SubscribeInput, type Subscribing } from './subscription/subscribe.js';
+export type {
+  NewAcceptance,
+  NewDecision,
+  NewSubscription,
+  ProfileInUse,
+  SubscriptionPage,
+  SubscriptionRepository,
+} from './subscription/subscription-repository.js';
+export {
+  type Decision,
+  type ReceivedSubscription,
+  type RequestedClass,
+  type Subscription,
+  type SubscriptionFacts,
+  type SubscriptionState,
+  requestedClasses,
+  subscriptionState,
+  subscriptionTransitions,
+} from './subscription/subscription.js';
+export { type TenantContext, type Transactions, noTenant, tenantOf } from './transaction/transactions.js';
+export { undoIfRefused } from './transaction/undo-if-refused.js';
+export {
+  type EarlyWarning,
+  ReadEarlyWarnings,
+  type RequirementFlip,
+} from './verification/read-early-warnings.js';
+export {
+  type PastVerdict,
+  ReadVerdictHistory,
+  type ReadVerdictHistoryInput,
+} from './verification/read-verdict-history.js';
+export {
+  type MatrixStores,
+  type ReadMatrixInput,
+  ReadVerificationMatrix,
+} from './verification/read-verification-matrix.js';
+export {
+  ReadVerification,
+  type ReadVerificationInput,
+  type VerificationAnswer,
+} from './verification/read-verification.js';
+export type { RequirementResult } from './verification/requirement-result.js';
+export { SubscriptionReader, type SubscriptionReading } from './verification/subscription-reader.js';
+export {
+  MAX_TRIED_SERVICES,
+  type ServiceReference,
+  type Trial,
+  type TrialInput,
+  type TriedRequirement,
+  type TriedService,
+} from './verification/trial.js';
+export { TryRequirements, type Trying } from './verification/try-requirements.js';
+export type {
+  VerdictInterval,
+  VerdictQuestion,
+  VerdictRepository,
+} from './verification/verdict-repository.js';
+export type {
+  MatrixProfile,
+  MatrixRow,
+  UpcomingFlip,
+  VerificationMatrix,
+} from './verification/verification-matrix.js';
+export type { SubscriptionVerification, Verifying } from './verification/verify-subscriptions.js';
+export { ReadWaivers } from './waiver/read-waivers.js';
+export { RevokeWaiver } from './waiver/revoke-waiver.js';
+export { WaiveRequirement, type WaiveRequirementInput, type Waiving } from './waiver/waive-requirement.js';
+export type { WaiverPage, WaiverRepository } from './waiver/waiver-repository.js';
+export { type LapseReason, type Waiver, covers } from './waiver/waiver.js';
