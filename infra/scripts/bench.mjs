@@ -1,9 +1,11 @@
 // `npm run bench`: builds what is missing and prints the figures.
+import { join } from 'node:path';
 import { buildAll } from './build-sources.mjs';
 import { ensureInstalled } from './install.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { buildProblem } from './prepare.mjs';
-import { requireNode } from './root.mjs';
+import { requireNode, root } from './root.mjs';
+import { run } from './run.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 requireNode();
@@ -16,4 +18,4 @@ try {
 } catch (error) {
   buildProblem(error);
 }
-await import('../../test/dist/bench/bench.js');
+process.exitCode = await run(process.execPath, [join(root, 'test', 'dist', 'bench', 'bench.js')]);

@@ -67,52 +67,7 @@ export { type DraftOfService, FindDraft } from './draft/find-draft.js';
 export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
 export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
 export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
-export { AcceptInvitation } from './identity/accept-invitation.js';
-export type { AccountRepository, Credentials, NewAccount } from './identity/account-repository.js';
-export type { Account, AccountLocale } from './identity/account.js';
-export type { AttemptLimit, AttemptRepository } from './identity/attempt-repository.js';
-export { ChangePassword } from './identity/change-password.js';
-export { ChangeProfile } from './identity/change-profile.js';
-export { ChooseOrganisation } from './identity/choose-organisation.js';
-export { CreateOrganisation } from './identity/create-organisation.js';
-export { FindSession, type SessionHolder } from './identity/find-session.js';
-export type { InvitationRepository, NewInvitation } from './identity/invitation-repository.js';
-export {
-  type Invitation,
-  type InvitationState,
-  type OpenInvitation,
-  invitationState,
-} from './identity/invitation.js';
-export { InviteMember, type IssuedInvitation } from './identity/invite-member.js';
-export { Joiner } from './identity/joiner.js';
-export { ListInvitations } from './identity/list-invitations.js';
-export { ListMembers } from './identity/list-members.js';
-export type { OrganisationInput } from './identity/organisation-input.js';
-export type { Founder, MemberPage, OrganisationRepository } from './identity/organisation-repository.js';
-export type { Member, Membership, Organisation } from './identity/organisation.js';
-export { PasswordVault } from './identity/password-vault.js';
-export { ReadInvitation } from './identity/read-invitation.js';
-export { ReadViewer, type Viewer } from './identity/read-viewer.js';
-export { RegisterAccount } from './identity/register-account.js';
-export { RemoveMember } from './identity/remove-member.js';
-export { RevokeInvitation } from './identity/revoke-invitation.js';
-export type { IssuedToken, Secrets } from './identity/secrets.js';
-export { SessionOpener } from './identity/session-opener.js';
-export type { SessionRepository } from './identity/session-repository.js';
-export {
-  type IssuedSession,
-  type NewSession,
-  type OpenSession,
-  SESSION_IDLE_MS,
-  SESSION_LONGEST_MS,
-} from './identity/session.js';
-export { SetMemberRoles } from './identity/set-member-roles.js';
-export { SignIn, type SignInInput, type SignInRefusal } from './identity/sign-in.js';
-export { SignOut } from './identity/sign-out.js';
-export { SignUp, type SignUpInput, type SignUpRefusal } from './identity/sign-up.js';
-export { SignedInAccounts } from './identity/signed-in-accounts.js';
-export { type IdentitySweeper, SweepIdentity } from './identity/sweep-identity.js';
-export { Throttle } from './identity/throttle.js';
+export * from './identity/index.js';
 export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
 export {
   type Impact,
