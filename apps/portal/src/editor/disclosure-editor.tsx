@@ -92,7 +92,12 @@ function Body({ release, onImport }: BodyProps) {
           {say('choose')}
         </Button>
       </div>
-      <Drawer opened={isChoosing} onClose={() => setIsChoosing(false)} title={say('controls')}>
+      <Drawer
+        opened={isChoosing}
+        onClose={() => setIsChoosing(false)}
+        title={say('controls')}
+        closeButtonProps={{ 'aria-label': say('close') }}
+      >
         <ControlList onChoose={() => setIsChoosing(false)} />
       </Drawer>
       <div className={classes.frame}>

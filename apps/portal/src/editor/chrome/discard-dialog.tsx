@@ -1,7 +1,8 @@
 // Throwing the draft away, for everybody: asked before it is done.
 import { type Refusal, RefusalAlert } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { EditorDialog } from '../editor-dialog.js';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.js';
 import { notifySuccess } from '../../app/notify.js';
@@ -27,7 +28,7 @@ export function DiscardDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={say('discardTitle')}>
+    <EditorDialog onClose={onClose} title={say('discardTitle')}>
       <Stack>
         <Text>{say('discardText')}</Text>
         <RefusalAlert refusal={refusal} />
@@ -35,11 +36,11 @@ export function DiscardDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {say('cancel')}
           </Button>
-          <Button color="red" loading={isRunning} onClick={() => void act()}>
+          <Button color="red.9" loading={isRunning} onClick={() => void act()}>
             {say('discardDo')}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </EditorDialog>
   );
 }

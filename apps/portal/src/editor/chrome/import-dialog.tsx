@@ -2,19 +2,8 @@
 import { type JsonValue, mergePatch, isJsonObject } from '@bunkai/disclosure';
 import { plain } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import {
-  Alert,
-  Button,
-  Code,
-  FileButton,
-  Group,
-  List,
-  Modal,
-  Radio,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Alert, Button, Code, FileButton, Group, List, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { EditorDialog } from '../editor-dialog.js';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { notifySuccess } from '../../app/notify.js';
 import { importDocument } from '../document/import-document.js';
@@ -46,7 +35,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={say('importTitle')} size="lg">
+    <EditorDialog onClose={onClose} title={say('importTitle')} size="lg">
       <Stack>
         <FileButton
           onChange={(file) => file && void file.text().then(setText)}
@@ -86,7 +75,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </EditorDialog>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '@bunkai/ui/words';
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { notifications } from '../../app/notify.js';
 import { useEffect, useRef } from 'react';
+import { notifications } from '../../app/notify.js';
 import { useDraft, useEditor } from '../editor-context.js';
 import type { KeptChanges } from '../store/kept-changes.js';
 import type { DraftSession } from '../use-draft-session.js';

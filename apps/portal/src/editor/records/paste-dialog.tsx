@@ -4,7 +4,8 @@ import { readTable } from '@bunkai/disclosure';
 import { memberText } from '@bunkai/ui/disclosure';
 import { useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import { Button, Group, List, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { EditorDialog } from '../editor-dialog.js';
 import Papa from 'papaparse';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type Rows, type Taking, takings } from './edit-records.js';
@@ -35,7 +36,7 @@ export function PasteDialog({ label, type, text: given, hasRows, onTake, onClose
   const members = [...(type.members?.values() ?? [])];
   const count = table.records.length;
   return (
-    <Modal opened onClose={onClose} title={say('pasteTitle', { label })} size="xl">
+    <EditorDialog onClose={onClose} title={say('pasteTitle', { label })} size="xl">
       <Stack>
         <Textarea
           label={say('pasteLabel')}
@@ -93,7 +94,7 @@ export function PasteDialog({ label, type, text: given, hasRows, onTake, onClose
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </EditorDialog>
   );
 }
 

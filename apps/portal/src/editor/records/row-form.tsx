@@ -3,7 +3,8 @@ import type { RecordMember } from '@bunkai/catalogue';
 import type { JsonObject } from '@bunkai/disclosure';
 import { memberText } from '@bunkai/ui/disclosure';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { EditorDialog } from '../editor-dialog.js';
 import { withValue } from '../document/place.js';
 import { ValueInput } from '../field/value-input.js';
 import { recordsWords } from './records.words.js';
@@ -21,7 +22,7 @@ export function RowForm({ title, members, keyMembers, record, onChange, onClose 
   const say = useWords(recordsWords);
   const language = useLanguage();
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <EditorDialog onClose={onClose} title={title} size="lg">
       <Stack>
         {members.map((member) => {
           const label = memberText(member, language);
@@ -49,6 +50,6 @@ export function RowForm({ title, members, keyMembers, record, onChange, onClose 
           <Button onClick={onClose}>{say('done')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </EditorDialog>
   );
 }

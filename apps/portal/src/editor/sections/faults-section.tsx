@@ -23,7 +23,7 @@ export function FaultsSection() {
           const words = placeInWords(steps, { catalogue, document, reader, say }).parts.join(' › ');
           return (
             <List.Item key={`${pointer} ${code}`}>
-              <Anchor component={Link} to={linkTo(addressOf(steps))} size="sm">
+              <Anchor component={Link} to={`${linkTo(addressOf(steps))}${fieldOf(steps)}`} size="sm">
                 {words}
               </Anchor>
               <Text size="sm">
@@ -55,4 +55,10 @@ function addressOf([first, second, third, fourth]: readonly (string | number)[])
     return { control: String(fourth), variant: String(second) };
   }
   return { section: sectionNames.find((name) => name === first) ?? 'service', variant: null };
+}
+
+/** The field's place on its page, as a fragment. */
+function fieldOf(steps: readonly (string | number)[]): string {
+  const [control, fields, name] = steps.slice(steps[0] === 'variants' ? 3 : 1);
+  return fields === 'fields' && name !== undefined ? `#${control}/${name}` : '';
 }

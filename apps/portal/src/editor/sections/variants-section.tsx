@@ -2,7 +2,7 @@
 import { isSlug, type JsonValue } from '@bunkai/disclosure';
 import { plain } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
-import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { faultsAt } from '../document/faults-by-place.js';
@@ -10,6 +10,7 @@ import { objectAt, withoutEmpty, withValue } from '../document/place.js';
 import { useDraft, useEdit, useEditor, usePlace, useSetPlace } from '../editor-context.js';
 import { LocalizedInput } from '../field/text-inputs.js';
 import { FaultLine } from '../statement/fault-line.js';
+import { EditorDialog } from '../editor-dialog.js';
 import { useAddress } from '../use-address.js';
 import { SectionFrame } from './section-frame.js';
 import { sectionsWords } from './sections.words.js';
@@ -84,38 +85,42 @@ function Variant({ id, others }: { readonly id: string; readonly others: readonl
       <Text size="sm" c="dimmed">
         {say('own', { count })}
       </Text>
-      <Modal opened={dialog === 'rename'} onClose={close} title={say('renameTo', { id: plain(id) })}>
-        <IdForm
-          label={say('variantId')}
-          description={say('variantIdHint')}
-          submit={say('rename')}
-          taken={others}
-          initial={id}
-          onSubmit={(next) => {
-            edit((document) => renamed(document, id, next));
-            close();
-          }}
-        />
-      </Modal>
-      <Modal opened={dialog === 'remove'} onClose={close} title={say('removeAsk', { id: plain(id) })}>
-        <Stack>
-          <Text>{say('removeText')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close} data-autofocus>
-              {say('cancel')}
-            </Button>
-            <Button
-              color="red"
-              onClick={() => {
-                edit((document) => withoutEmpty(document, ['variants', id], undefined, 0) ?? null);
-                close();
-              }}
-            >
-              {say('removeDo')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {dialog === 'rename' && (
+        <EditorDialog onClose={close} title={say('renameTo', { id: plain(id) })}>
+          <IdForm
+            label={say('variantId')}
+            description={say('variantIdHint')}
+            submit={say('rename')}
+            taken={others}
+            initial={id}
+            onSubmit={(next) => {
+              edit((document) => renamed(document, id, next));
+              close();
+            }}
+          />
+        </EditorDialog>
+      )}
+      {dialog === 'remove' && (
+        <EditorDialog onClose={close} title={say('removeAsk', { id: plain(id) })}>
+          <Stack>
+            <Text>{say('removeText')}</Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close} data-autofocus>
+                {say('cancel')}
+              </Button>
+              <Button
+                color="red.9"
+                onClick={() => {
+                  edit((document) => withoutEmpty(document, ['variants', id], undefined, 0) ?? null);
+                  close();
+                }}
+              >
+                {say('removeDo')}
+              </Button>
+            </Group>
+          </Stack>
+        </EditorDialog>
+      )}
     </Stack>
   );
 }
@@ -152,7 +157,7 @@ function IdForm({ label, description, submit, taken, initial = '', onSubmit }: I
   }
 
   return (
-    <Group component="form" onSubmit={act} align="flex-start" gap="sm">
+    <Group component="form" onSubmit={act} align="flex-end" gap="sm">
       <TextInput
         label={label}
         description={description}
@@ -162,7 +167,7 @@ function IdForm({ label, description, submit, taken, initial = '', onSubmit }: I
         spellCheck={false}
         maw={360}
       />
-      <Button type="submit" variant="default" mt={46}>
+      <Button type="submit" variant="default">
         {submit}
       </Button>
     </Group>
