@@ -21,22 +21,31 @@ interface PublishFormProps {
 const MOST_CHARACTERS = 2_000;
 const DANGER = 'red.9';
 
+/** What still has to be confirmed, after the button was pressed. */
+interface Missing {
+  readonly slug: boolean;
+  readonly seen: boolean;
+}
+
+const nothingMissing: Missing = { slug: false, seen: false };
+
 export function PublishForm({ service, impact, notice, from, onPublished, onConflict }: PublishFormProps) {
   const say = useWords(publishWords);
   const { publish, isRunning } = usePublish(service.id, impact.revision);
   const [refusal, setRefusal] = useState<PublishingRefusal | null>(null);
-  const [unconfirmed, setUnconfirmed] = useState(false);
+  const [missing, setMissing] = useState<Missing>(nothingMissing);
   const flips = { unmet: impact.flipsToUnmet, undetermined: impact.flipsToUndetermined };
   const harm = harmOf(flips, notice.shortCount);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const isConfirmed =
-      (harm !== 'much' || textOf(form, 'slug') === service.slug) &&
-      (harm === 'none' || notice.shortCount + flips.undetermined.length === 0 || form.has('seen'));
-    setUnconfirmed(!isConfirmed);
-    if (!isConfirmed) return;
+    const unconfirmed = {
+      slug: harm === 'much' && textOf(form, 'slug') !== service.slug,
+      seen: notice.shortCount + flips.undetermined.length > 0 && !form.has('seen'),
+    };
+    setMissing(unconfirmed);
+    if (unconfirmed.slug || unconfirmed.seen) return;
     setRefusal(null);
     const result = await publish(from, { en: textOf(form, 'en') || null, ja: textOf(form, 'ja') || null });
     if (!result) return;
@@ -66,8 +75,8 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
             service={service}
             impact={impact}
             notice={notice}
-            isMissing={unconfirmed}
-            onChange={() => setUnconfirmed(false)}
+            missing={missing}
+            onChange={() => setMissing(nothingMissing)}
           />
         )}
         <RefusalAlert refusal={refusal} />
@@ -83,12 +92,12 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
 }
 
 interface ConfirmationProps extends Pick<PublishFormProps, 'service' | 'impact' | 'notice'> {
-  readonly isMissing: boolean;
+  readonly missing: Missing;
   readonly onChange: () => void;
 }
 
 /** Names each harm; a flip to unmet is confirmed by the name of the service. */
-function Confirmation({ service: { slug }, impact, notice, isMissing, onChange }: ConfirmationProps) {
+function Confirmation({ service: { slug }, impact, notice, missing, onChange }: ConfirmationProps) {
   const say = useWords(publishWords);
   const harms = [
     ...(notice.shortCount > 0 ? [say('confirmShort')] : []),
@@ -100,7 +109,7 @@ function Confirmation({ service: { slug }, impact, notice, isMissing, onChange }
       {harms.length > 0 && (
         <Checkbox
           name="seen"
-          error={isMissing && say('notTicked')}
+          error={missing.seen && say('notTicked')}
           onChange={onChange}
           label={
             <>
@@ -118,7 +127,7 @@ function Confirmation({ service: { slug }, impact, notice, isMissing, onChange }
         <TextInput
           name="slug"
           label={say('confirmMuch', { slug })}
-          error={isMissing && say('typedOther', { slug })}
+          error={missing.slug && say('typedOther', { slug })}
           onChange={onChange}
           autoComplete="off"
           maw={480}
