@@ -1,16 +1,12 @@
 // Makes ../src/pictures/data/world-shapes.json: the countries of the small world map as SVG paths, by ISO 3166-1 alpha-2 code.
 // Source: Natural Earth 110m and 50m admin 0 countries 4.1.0 (public domain), as world-atlas 2.0.2 packs them (ISC).
-// Run: npm install --prefix DIR world-atlas@2.0.2 topojson-client@3.1.0 d3-geo@3.1.2; node make-world-shapes.mjs DIR
+// Run: node libs/ui/scripts/make-world-shapes.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { geoEqualEarth, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
 
-const directory = process.argv[2];
-if (!directory) throw new Error('usage: node make-world-shapes.mjs DIRECTORY-WITH-THE-PACKAGES');
-const modules = join(directory, 'node_modules');
-const require = createRequire(join(modules, 'x.js'));
-const { geoEqualEarth, geoPath } = await import(join(modules, 'd3-geo/dist/d3-geo.mjs'));
-const { feature } = require('topojson-client');
+const require = createRequire(import.meta.url);
 
 const WIDTH = 1000;
 /** Steps a unit: a coordinate is kept to 1/SCALE of the unit. */
@@ -39,7 +35,7 @@ const FURTHER_POINTS = {
 
 const projection = geoEqualEarth().rotate([-11, 0]);
 const countriesOf = (detail) => {
-  const world = JSON.parse(readFileSync(join(modules, `world-atlas/countries-${detail}.json`), 'utf8'));
+  const world = JSON.parse(readFileSync(require.resolve(`world-atlas/countries-${detail}.json`), 'utf8'));
   return feature(world, world.objects.countries).features;
 };
 const coarse = countriesOf('110m');
