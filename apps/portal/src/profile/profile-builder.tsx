@@ -127,7 +127,7 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
           }}
         />
       )}
-      <LeaveGuard isDirty={isDirty && !isDone} onLeave={forget} />
+      <LeaveGuard isDirty={isDirty && canSave && !isDone} onLeave={forget} />
     </Stack>
   );
 }
