@@ -10,8 +10,6 @@ export const stateWords = defineWords(
     more: 'Show more',
     loadingMore: 'Loading more …',
     faults: 'What has to be put right',
-    copy: 'Copy',
-    copied: 'Copied',
   },
   {
     loading: '読み込み中です…',
@@ -20,7 +18,5 @@ export const stateWords = defineWords(
     more: 'さらに表示',
     loadingMore: '続きを読み込み中です…',
     faults: '修正が必要な箇所',
-    copy: 'コピー',
-    copied: 'コピーしました',
   },
 );
