@@ -71,6 +71,11 @@ it('tells a provider how far its release got', () => {
     flips: [{ kind: 'verdicts-flipped', control: '12.4.1', outcomeAfter: 'unmet', customers: 5 }],
   };
   const html = markup([alertOf({ kind: 'release-out', release: { reach } })], 'en');
-  for (const words of ['7 customers were told', '3 saw it', '1 acknowledged it', '12.4.1: 5 customers, now Unmet'])
+  for (const words of [
+    '7 customers were told',
+    '3 saw it',
+    '1 acknowledged it',
+    '12.4.1: 5 customers, now Unmet',
+  ])
     expect(html).toContain(words);
 });

@@ -84,7 +84,7 @@ function Filters({ filter, services, unread, open }: Omit<InboxToolbarProps, 'gr
     </Link>
   );
   return (
-    <Stack gap={4}>
+    <Group gap="sm" align="flex-end">
       <nav aria-label={say('filters')} className={classes.chips}>
         {chip('unread', unread)}
         {chip('notAcknowledged', open)}
@@ -112,7 +112,7 @@ function Filters({ filter, services, unread, open }: Omit<InboxToolbarProps, 'gr
           )}
         </NativeSelect>
       )}
-    </Stack>
+    </Group>
   );
 }
 

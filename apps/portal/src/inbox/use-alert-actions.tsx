@@ -75,7 +75,7 @@ export function useAlertActions(): AlertActions {
           all.push(...ids);
           isMore = ids.length > 0 && viewer?.inbox.pageInfo.hasNextPage === true;
         }
-        offerUndo(say, all, markUnseen);
+        if (all.length > 0) offerUndo(say, all, markUnseen);
         await revalidate();
       }),
     [api, run, inBatches, revalidate, say, markUnseen],
