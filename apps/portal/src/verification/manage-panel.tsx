@@ -108,7 +108,7 @@ function EndButton({ subscription }: { readonly subscription: Subscribed }) {
 
   return (
     <div>
-      <Button variant="outline" color="red" onClick={open}>
+      <Button variant="default" onClick={open}>
         {say('end')}
       </Button>
       <Modal

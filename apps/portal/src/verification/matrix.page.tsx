@@ -88,6 +88,7 @@ function Shown({ matrix }: { readonly matrix: Matrix }) {
     <>
       <Text>{say('intro', { at: format.instant(matrix.at) })}</Text>
       <MatrixFilters matrix={matrix} />
+      <Legend />
       {left.length === 0 && <EmptyState title={say('nothingFound')}>{say('nothingFoundText')}</EmptyState>}
       {left.map((table) => (
         <MatrixSection
@@ -138,7 +139,6 @@ function MatrixSection({ table, isNamed, isFiltered, onOpen }: MatrixSectionProp
         </Group>
       </Group>
       <div className={classes.wide} data-filtered={isFiltered || undefined}>
-        <Legend />
         <MatrixGrid table={table} onOpen={onOpen} />
       </div>
       <MatrixCards table={table} isFiltered={isFiltered} />

@@ -14,6 +14,7 @@ import {
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { AskProvider } from '../conversation/ask-provider.js';
 import type { DetailedResult, DetailedSubscription } from './requirement-detail.js';
 import { controlAddress, requirementName, serviceKey, serviceName } from './service-name.js';
 import { VerdictHistory } from './verdict-history.js';
@@ -32,6 +33,7 @@ export function RequirementFacts({ subscription, result, mayWaive, onChanged }: 
   const language = useLanguage();
   const { service, variant } = subscription;
   const title = iso27017_2015.controls.get(result.control)?.title[language] ?? '';
+  const release = subscription.verification?.release;
   const place = controlAddress(service, result.control, variant);
   return (
     <Stack gap="lg">
@@ -73,9 +75,17 @@ export function RequirementFacts({ subscription, result, mayWaive, onChanged }: 
       <Part title={say('historyTitle')}>
         <VerdictHistory subscription={subscription} />
       </Part>
-      <Anchor component={Link} to={`/customer/subscriptions/${encodeURIComponent(subscription.id)}`}>
-        {say('toSubscription')}
-      </Anchor>
+      <Group justify="space-between">
+        <AskProvider
+          service={{ id: service.id, name: serviceName(service, null, language) }}
+          control={result.control}
+          requirement={requirementName(result, language)}
+          {...(release && { releaseNumber: release.number })}
+        />
+        <Anchor component={Link} to={`/customer/subscriptions/${encodeURIComponent(subscription.id)}`}>
+          {say('toSubscription')}
+        </Anchor>
+      </Group>
     </Stack>
   );
 }
@@ -112,6 +122,7 @@ function Outcome({ subscription, result }: Facts) {
             component={Link}
             to={`/p/${serviceKey(subscription.service)}/releases/${release.number}`}
             inherit
+            underline="always"
           >
             {say('basedOn', { release: say('release', { number: release.number }) })}
           </Anchor>

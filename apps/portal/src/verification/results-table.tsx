@@ -129,7 +129,7 @@ function OutcomeChoice({
           <Chip key={each} value={each} size="sm" variant="outline">
             <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
               <FindingShape finding={each} />
-              {each === 'waived' ? sayMatrix('waivedShort') : sayVerdict(each)} {count(each)}
+              {`${each === 'waived' ? sayMatrix('waivedShort') : sayVerdict(each)} ${count(each)}`}
             </Group>
           </Chip>
         ))}

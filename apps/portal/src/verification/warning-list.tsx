@@ -21,7 +21,13 @@ export function WarningList({ subscription }: { readonly subscription: Omit<Subs
         {say('coming')}
       </Title>
       {warnings.map(({ release, effectiveFrom, flips }) => (
-        <Alert key={release.number} color="orange" icon={<IconCalendarDue aria-hidden />} mb="sm">
+        <Alert
+          key={release.number}
+          variant="outline"
+          color="orange"
+          icon={<IconCalendarDue aria-hidden />}
+          mb="sm"
+        >
           <Text>
             <Anchor
               component={Link}

@@ -117,8 +117,12 @@ describe('a trial of requirements', () => {
     expect(await refusal({ kind: 'profile', profileId: 'x' }, [reference])).toMatchObject({
       code: 'NOT_FOUND',
     });
-    for (const slug of ['none', '', '../x', 'a'.repeat(10_000)])
+    for (const slug of ['', '../x', 'a'.repeat(10_000)])
       expect(await refusal(valid, [{ ...reference, slug }])).toEqual({ code: 'NOT_FOUND', what: 'service' });
+    expect(await refusal(valid, [{ ...reference, slug: 'none' }])).toEqual({
+      code: 'NOT_FOUND',
+      what: `service ${reference.provider}/none`,
+    });
     expect(await refusal(valid, [reference, { ...reference, variant: 'us' }])).toMatchObject({
       code: 'INVALID_INPUT',
       faults: [{ pointer: '/services/1/variant', code: 'unknown-variant' }],

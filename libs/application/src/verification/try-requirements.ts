@@ -93,7 +93,11 @@ export class TryRequirements {
     const tried: Tried[] = [];
     for (const reference of references) {
       const service = byKey.get(keyOf(reference));
-      if (!service) return refused({ code: 'NOT_FOUND', what: 'service' });
+      if (!service)
+        return refused({
+          code: 'NOT_FOUND',
+          what: named.includes(reference) ? `service ${keyOf(reference)}` : 'service',
+        });
       tried.push({ reference, service });
     }
     return ok(tried);
