@@ -2,7 +2,6 @@
 import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { notifications } from '../../app/notify.js';
 import { useEffect, useRef } from 'react';
 import { notifications } from '../../app/notify.js';
 import { useDraft, useEditor } from '../editor-context.js';
@@ -16,7 +15,7 @@ export function Notices({ session }: { readonly session: DraftSession }) {
     <>
       <MergeNotice />
       {!session.canKeep && (
-        <Alert color="orange" role="alert">
+        <Alert color="orange" variant="default" role="alert">
           {say('notKept')}
         </Alert>
       )}
