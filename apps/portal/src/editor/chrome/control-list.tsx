@@ -39,7 +39,7 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
     () => controlStates({ catalogue, document, variant, faults, released }),
     [catalogue, document, variant, faults, released],
   );
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { section, control: current } = useAddress();
   useEffect(() => keepInView(list.current), [section, current]);
   const shown = matchingStates(states, { catalogue, search, filter });
@@ -48,8 +48,8 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
     .map((theme) => ({ theme, states: shown.filter((state) => themeOf(state) === theme.id) }))
     .filter((group) => group.states.length > 0);
   return (
-    <nav aria-label={say('controls')} ref={list}>
-      <Stack gap="xs" className={classes.head}>
+    <nav aria-label={say('controls')} className={classes.nav}>
+      <Stack gap="xs">
         <Text size="sm" id={`${id}-complete`}>
           {say('completeness', { ...complete })}
         </Text>
@@ -72,32 +72,36 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
           onChange={(event) => setFilter(event.currentTarget.value as ListFilter)}
         />
       </Stack>
-      {groups.length === 0 && (
-        <Text size="sm" mt="md" role="status">
-          {say('none')}
-        </Text>
-      )}
-      {groups.map((group) => (
-        <section key={group.theme.id} aria-labelledby={`${id}-${group.theme.id}`}>
-          <p className={classes.theme} id={`${id}-${group.theme.id}`}>
-            {group.theme.title[language]}
-          </p>
-          <ul className={classes.list}>
-            {group.states.map((state) => {
-              const control = catalogue.controls.get(state.id);
-              return control && <Entry key={state.id} control={control} state={state} onChoose={onChoose} />;
-            })}
-          </ul>
-        </section>
-      ))}
-      <SectionList onChoose={onChoose} />
+      <div ref={list} className={classes.scroller}>
+        {groups.length === 0 && (
+          <Text size="sm" mt="md" role="status">
+            {say('none')}
+          </Text>
+        )}
+        {groups.map((group) => (
+          <section key={group.theme.id} aria-labelledby={`${id}-${group.theme.id}`}>
+            <p className={classes.theme} id={`${id}-${group.theme.id}`}>
+              {group.theme.title[language]}
+            </p>
+            <ul className={classes.list}>
+              {group.states.map((state) => {
+                const control = catalogue.controls.get(state.id);
+                return (
+                  control && <Entry key={state.id} control={control} state={state} onChoose={onChoose} />
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+        <SectionList onChoose={onChoose} />
+      </div>
     </nav>
   );
 }
 
 /** Scrolls the list, and nothing else, to the entry that is shown. */
-function keepInView(list: HTMLElement | null): void {
-  const [scroller, entry] = [list?.parentElement, list?.querySelector<HTMLElement>('[aria-current]')];
+function keepInView(scroller: HTMLElement | null): void {
+  const entry = scroller?.querySelector('[aria-current]');
   if (!scroller || !entry || scroller.scrollHeight <= scroller.clientHeight) return;
   const [frame, place] = [scroller.getBoundingClientRect(), entry.getBoundingClientRect()];
   if (place.top >= frame.top && place.bottom <= frame.bottom) return;

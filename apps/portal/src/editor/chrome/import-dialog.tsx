@@ -60,7 +60,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         {imported && <Report imported={imported} />}
         {hasDraft && document !== undefined && (
           <Radio.Group label={say('importHow')} value={how} onChange={setHow}>
-            <Stack gap={6} mt={4}>
+            <Stack gap={8} mt={4}>
               <Radio value="replace" label={say('importReplace')} />
               <Radio value="merge" label={say('importMerge')} />
             </Stack>
@@ -90,7 +90,7 @@ function Report({ imported }: { readonly imported: ReturnType<typeof importDocum
         ? say('importOk')
         : say('importFaults', { count: faults.length });
   return (
-    <Alert title={say('importReport')} color={faults.length === 0 ? 'teal' : 'orange'} role="status">
+    <Alert title={say('importReport')} variant="default" role="status">
       <Text size="sm">{verdict}</Text>
       {otherService !== undefined && (
         <Text size="sm">

@@ -56,7 +56,7 @@ export function Toolbar({ onImport, onDiscard }: ToolbarProps) {
         >
           <IconArrowForwardUp size={18} aria-hidden />
         </ActionIcon>
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" size="lg" aria-label={say('more')}>
               <IconDots size={18} aria-hidden />
@@ -75,7 +75,6 @@ export function Toolbar({ onImport, onDiscard }: ToolbarProps) {
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTrash size={16} aria-hidden />}
-              color="red"
               disabled={!hasDraft}
               onClick={onDiscard}
             >

@@ -56,7 +56,7 @@ export function EnumInput(props: InputProps) {
   }
   return (
     <Radio.Group aria-label={label} value={chosen} onChange={onChange} error={isInvalid}>
-      <Stack gap={6}>
+      <Stack gap={8}>
         {codes.map((code) => (
           <Radio key={code.value} value={code.value} label={code.label} />
         ))}
@@ -78,7 +78,7 @@ export function CodeSetInput(props: InputProps) {
         <ManyCodes {...props} codes={codes} chosen={chosen} choose={choose} />
       ) : (
         <Checkbox.Group aria-label={label} value={[...chosen]} onChange={choose}>
-          <Stack gap={6}>
+          <Stack gap={8}>
             {known(codes, ...chosen).map((code) => (
               <Checkbox key={code.value} value={code.value} label={code.label} />
             ))}
@@ -118,7 +118,7 @@ function ManyCodes({ label, type, isInvalid, codes, chosen, choose }: ManyCodesP
         maxDropdownHeight={280}
       />
       {type.codes === 'iso3166-1-alpha2' && (
-        <Group gap={6}>
+        <Group gap={8}>
           <Text size="sm">{say('groups')}</Text>
           {GROUPS.map((group) => (
             <Button

@@ -69,7 +69,7 @@ export function PasteDialog({ label, type, text: given, hasRows, onTake, onClose
         )}
         {hasRows && (
           <Radio.Group label={say('how')} value={how} onChange={(next) => setHow(next)}>
-            <Stack gap={6} mt={4}>
+            <Stack gap={8} mt={4}>
               {takings.map((each) => (
                 <Radio key={each} value={each} label={say(`how-${each}`)} />
               ))}

@@ -75,7 +75,6 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
           </ActionIcon>
           <ActionIcon
             variant="subtle"
-            color="red"
             aria-label={say('remove', { number })}
             onClick={() => onRows((rows) => rows.toSpliced(row, 1))}
           >

@@ -71,7 +71,7 @@ function Variant({ id, others }: { readonly id: string; readonly others: readonl
           <Button variant="default" size="xs" onClick={() => setDialog('rename')}>
             {say('rename')}
           </Button>
-          <Button variant="subtle" color="red" size="xs" onClick={() => setDialog('remove')}>
+          <Button variant="subtle" size="xs" onClick={() => setDialog('remove')}>
             {say('removeVariant', { id: plain(id) })}
           </Button>
         </Group>

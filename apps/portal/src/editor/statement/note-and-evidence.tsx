@@ -39,7 +39,6 @@ export function NoteAndEvidence({ place }: { readonly place: StatementPlace }) {
               </Text>
               <Button
                 variant="subtle"
-                color="red"
                 size="compact-sm"
                 onClick={() => setDocuments(documents.toSpliced(index, 1))}
               >
