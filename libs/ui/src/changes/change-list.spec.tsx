@@ -62,6 +62,15 @@ const changed: Disclosure = {
 const changes = diffDisclosures(base, changed);
 
 describe('ChangeList', () => {
+  it('shows a table that came or went as a table', () => {
+    const after = [{ type: 'audit', retention: 'P1Y' }];
+    const text = textOf('en', {
+      changes: [{ type: 'added', path: '12.4.1/logRetentionByType', before: null, after }],
+      readAs: 'public',
+    });
+    expect(text).toMatch(/Added: Retention for each kind of log Kind Retention audit logs 1 year$/);
+  });
+
   it('tells every change in words, in English', () => {
     const text = textOf('en', { changes, readAs: 'public' });
     for (const words of [
