@@ -25,8 +25,13 @@ export function TemplateChoice() {
               </Text>
             </div>
             <div>
-              <Button component={Link} to={`/customer/profiles/new?from=${id}`} variant="default">
-                {say('preview')}
+              <Button
+                component={Link}
+                to={`/customer/profiles/new?from=${id}`}
+                variant="default"
+                aria-label={say('startWithIt', { title: title[language] })}
+              >
+                {say('startWith')}
               </Button>
             </div>
           </Stack>
