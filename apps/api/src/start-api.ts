@@ -55,6 +55,7 @@ export async function startApi(config: ApiConfig): Promise<NestFastifyApplicatio
         scriptSrc: ["'self'", ...(portal ? scriptHashes(portal) : [])],
         // Mantine writes its variables into a style element and sizes into style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
         upgradeInsecureRequests: null,
       },
     },
