@@ -129,7 +129,7 @@ function Facts({ release, path }: { readonly release: Release; readonly path: st
         {isStated && (
           <>
             {' · '}
-            <Anchor href={`${path}/disclosure.json?release=${number}`} size="sm">
+            <Anchor href={`${path}/disclosure.json?release=${number}`} inherit underline="always">
               {say('json')}
             </Anchor>
           </>
