@@ -31,7 +31,9 @@ export const MatrixRow = memo(function MatrixRow({ line, row, index, services, a
       <th scope="row" className={classes.requirement}>
         <span className={classes.requirementParts}>
           <span className={classes.requirementText}>
-            <bdi className={classes.requirementTitle}>{requirementName(requirement, language)}</bdi>
+            <bdi className={classes.requirementTitle} title={requirementName(requirement, language)}>
+              {requirementName(requirement, language)}
+            </bdi>
             <span className={classes.requirementFacts}>
               <bdi>{requirement.requirementId}</bdi>
               <SeverityMark severity={requirement.severity} />
