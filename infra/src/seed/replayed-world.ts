@@ -8,6 +8,8 @@ export interface ReplayedService extends WorldService {
 export interface ReplayedSubscription extends WorldSubscription {
   /** Asked for and granted soon after; `nda` also by accepting the terms. Without one, as any customer. */
   readonly readerClass?: 'subscribers' | 'nda';
+  /** The provider has not answered yet. */
+  readonly isUnanswered?: true;
 }
 
 export type ReplayedRelease = Omit<WorldRelease, 'dateBasis' | 'source'>;

@@ -27,10 +27,10 @@ describe('the demo world in a new database', () => {
       organisations: 21,
       accounts: 32,
       members: 32,
-      services: 5,
-      releases: 42,
+      services: 6,
+      releases: 48,
       profiles: 23,
-      subscriptions: 27,
+      subscriptions: 39,
       due: 0,
       retried: 0,
     });

@@ -65,7 +65,7 @@ function arrival(world: ReplayedWorld, organisation: WorldOrganisation): readonl
 
 /** Whoever asks for more than every customer reads is answered after an hour, and accepts terms after another. */
 function subscriptionSteps(subscription: ReplayedSubscription): readonly Step[] {
-  const { since, readerClass } = subscription;
+  const { since, readerClass, isUnanswered = false } = subscription;
   const step = (kind: 'subscription' | 'acceptance' | 'nda', hours: number): Step => ({
     at: new Date(Date.parse(since) + hours * HOUR_MS),
     kind,
@@ -73,8 +73,8 @@ function subscriptionSteps(subscription: ReplayedSubscription): readonly Step[] 
   });
   return [
     step('subscription', 0),
-    ...(readerClass === undefined ? [] : [step('acceptance', 1)]),
-    ...(readerClass === 'nda' ? [step('nda', 2)] : []),
+    ...(readerClass === undefined || isUnanswered ? [] : [step('acceptance', 1)]),
+    ...(readerClass === 'nda' && !isUnanswered ? [step('nda', 2)] : []),
   ];
 }
 

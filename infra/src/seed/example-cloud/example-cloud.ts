@@ -1,9 +1,11 @@
-// An invented provider beside the copies of real ones, to show what public sources cannot: non-disclosure terms, a variant, a
-// release to come, an attestation about to expire, a waiver. Its dates are taken from the day of seeding.
+// An invented provider beside the copies of real ones, to show what public sources cannot: a complete disclosure, non-disclosure
+// terms, a release to come, an attestation about to expire, a waiver. Its dates are taken from the day of seeding.
 import type { JsonValue } from '@bunkai/disclosure';
 import type { ReplayedSubscription, ReplayedWorld } from '../replayed-world.js';
 import { ndaTerms } from './nda-terms.js';
-import { storageDisclosures } from './storage-disclosures.js';
+import { platformDisclosures } from './platform/platform-disclosures.js';
+import { platformSubscriptions } from './platform/platform-subscribers.js';
+import { type InventedRelease, storageDisclosures } from './storage-disclosures.js';
 import { storageRequirements } from './storage-requirements.js';
 
 export interface InventedWorld {
@@ -12,7 +14,8 @@ export interface InventedWorld {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SERVICE = 'example-cloud/storage';
+const STORAGE = 'example-cloud/storage';
+const PLATFORM = 'example-cloud/cloud-platform';
 const REQUIREMENTS = 'example-cloud/requirements.json';
 
 /** Five and more, so that an impact preview may count them. */
@@ -25,37 +28,46 @@ const subscribers: readonly Pick<ReplayedSubscription, 'organisation' | 'readerC
   { organisation: 'demo-hospital' },
 ];
 
-/** The provider, its service and its customers' dealings with it, as seen on the day (in UTC) of `anchor`. */
+/** The provider, its services and its customers' dealings with it, as seen on the day (in UTC) of `anchor`. */
 export function exampleCloud(anchor: Date): InventedWorld {
   const today = Math.floor(anchor.getTime() / DAY_MS);
   const day = (offset: number) => new Date((today + offset) * DAY_MS).toISOString();
-  const disclosures = storageDisclosures(day);
-  const subscriptions: readonly ReplayedSubscription[] = [
-    ...subscribers.map((one) => ({ ...one, ...subscribed, variant: null, since: day(-150) })),
-    { organisation: 'demo-retail', ...subscribed, variant: 'economy', since: day(-120) },
-  ];
+  const filed = [...file(STORAGE, storageDisclosures(day)), ...file(PLATFORM, platformDisclosures(day))];
+  const storing = storageSubscriptions(day);
   return {
     index: {
       organisations: [organisation],
       accounts: [account('owner', '管理者'), account('publisher', '公開担当')],
-      services: [{ key: SERVICE, name: { en: 'Example Storage', ja: 'サンプルストレージ' }, ndaTerms }],
-      profiles: subscriptions.map(profileOf),
-      subscriptions,
-      releases: disclosures.map(({ release }, index) => ({
-        service: SERVICE,
-        documentFile: fileOf(index),
-        ...release,
-      })),
-      waivers: waivers(subscriptions, day),
+      services,
+      profiles: storing.map(profileOf),
+      subscriptions: [...storing, ...platformSubscriptions(PLATFORM, day)],
+      releases: filed.map(({ release }) => release),
+      waivers: waivers(storing, day),
     },
     documents: new Map([
       [REQUIREMENTS, storageRequirements],
-      ...disclosures.map(({ document }, index) => [fileOf(index), document] as const),
+      ...filed.map(({ release, document }) => [release.documentFile, document] as const),
     ]),
   };
 }
 
-const subscribed = { profile: 'storage', service: SERVICE } as const;
+const services = [
+  { key: STORAGE, name: { en: 'Example Storage', ja: 'サンプルストレージ' }, ndaTerms },
+  {
+    key: PLATFORM,
+    name: { en: 'Example Cloud Platform', ja: 'サンプルクラウド プラットフォーム' },
+    ndaTerms,
+  },
+];
+
+function storageSubscriptions(day: (offset: number) => string): readonly ReplayedSubscription[] {
+  return [
+    ...subscribers.map((one) => ({ ...one, ...subscribed, variant: null, since: day(-150) })),
+    { organisation: 'demo-retail', ...subscribed, variant: 'economy', since: day(-120) },
+  ];
+}
+
+const subscribed = { profile: 'storage', service: STORAGE } as const;
 
 const organisation = {
   slug: 'example-cloud',
@@ -92,6 +104,10 @@ function waivers(subscriptions: readonly ReplayedSubscription[], day: (offset: n
     }));
 }
 
-function fileOf(index: number): string {
-  return `example-cloud/${index + 1}.json`;
+/** Gives each release of `service` the name of its document. */
+function file(service: string, releases: readonly InventedRelease[]) {
+  return releases.map(({ release, document }, index) => ({
+    release: { service, documentFile: `${service}/${index + 1}.json`, ...release },
+    document,
+  }));
 }

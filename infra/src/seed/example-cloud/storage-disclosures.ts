@@ -10,7 +10,13 @@ export interface InventedRelease {
 /** `day(n)` is the beginning of the day `n` days from that of seeding. */
 export function storageDisclosures(day: (offset: number) => string): readonly InventedRelease[] {
   const certificateExpires = day(10).slice(0, 10);
-  const first = { logRetention: 'P1Y', subprocessors: [japaneseOperator], certificateExpires };
+  const certificateIssued = day(-1085).slice(0, 10);
+  const first = {
+    logRetention: 'P1Y',
+    subprocessors: [japaneseOperator],
+    certificateIssued,
+    certificateExpires,
+  };
   const second = { ...first, subprocessors: [japaneseOperator, singaporeanSupport] };
   const third = { ...second, logRetention: 'P180D' };
   return [
@@ -56,14 +62,33 @@ const singaporeanSupport = {
   dataCountries: ['JP', 'SG'],
 };
 
+/** Taken over by the platform that is built on this service. */
+const disposal: JsonValue = {
+  status: 'offered',
+  commitment: 'contractual',
+  fields: {
+    disposalPolicy: { title: { en: 'Disposal of media', ja: '記憶媒体の廃棄手順' } },
+    sanitisationMethods: ['nist800-88Purge', 'physicalDestruction'],
+    disposalTiming: 'P30D',
+    disposalCertificate: 'onRequest',
+    disposalThirdParty: 'certifiedThirdParty',
+  },
+};
+
 interface Facts {
   readonly logRetention: string;
   readonly subprocessors: readonly JsonValue[];
-  /** A full-date. */
+  /** Full-dates. */
+  readonly certificateIssued: string;
   readonly certificateExpires: string;
 }
 
-function disclosure({ logRetention, subprocessors, certificateExpires }: Facts): JsonValue {
+function disclosure({
+  logRetention,
+  subprocessors,
+  certificateIssued,
+  certificateExpires,
+}: Facts): JsonValue {
   return {
     format: 'bunkai.disclosure/1',
     catalogue: 'iso27017-2015',
@@ -80,6 +105,7 @@ function disclosure({ logRetention, subprocessors, certificateExpires }: Facts):
         commitment: 'contractual',
         fields: { encryptionAtRest: 'aes256', encryptionInTransitExternal: ['tls1.2', 'tls1.3'] },
       },
+      '11.2.7': disposal,
       '12.3.1': {
         status: 'offered',
         fields: {
@@ -124,6 +150,7 @@ function disclosure({ logRetention, subprocessors, certificateExpires }: Facts):
         scheme: 'iso27017',
         number: 'DEMO-0000',
         scope: 'Example Storage (fictitious)',
+        issued: certificateIssued,
         expires: certificateExpires,
       },
     ],

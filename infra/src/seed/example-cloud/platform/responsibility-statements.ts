@@ -11,7 +11,12 @@ export function responsibilityStatements(on: OnDay): Statements {
       fields: {
         responsibilityMatrix,
         responsibilityDocs: page('docs/shared-responsibility', 'Shared responsibility', '責任共有モデル'),
-        customerDuties: duties.map(({ capability: _, ...duty }) => duty),
+        customerDuties: duties.map(({ duty, control, mandatory, docs }) => ({
+          duty,
+          control,
+          mandatory,
+          docs,
+        })),
         capabilitiesForDuties: duties.map(({ duty, capability }) => ({ duty, ...capability })),
       },
       evidence: [page('legal/terms', 'Terms of service, annex A', '利用規約 別紙A')],

@@ -47,7 +47,10 @@ export function supplierStatements(on: OnDay): Statements {
 export const objectStorage = {
   party: 'Example Storage (fictitious)',
   country: 'JP',
-  purpose: both('Objects, images and backups', 'オブジェクト、イメージ、バックアップの保管'),
+  purpose: both(
+    'Objects, images and backups in Japan',
+    '国内リージョンのオブジェクト、イメージ、バックアップの保管',
+  ),
   dataCountries: ['JP'],
   dataCategories: ['customerContent', 'backups'],
   certifications: ['iso27017'],
