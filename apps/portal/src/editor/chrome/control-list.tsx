@@ -9,7 +9,7 @@ import {
   IconCircleOff,
   IconQuestionMark,
 } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { completenessOf, type ControlState, controlStates } from '../document/control-state.js';
 import { useDraft, useEditor } from '../editor-context.js';
@@ -32,7 +32,8 @@ export function ControlList({ onChoose }: { readonly onChoose?: () => void }) {
   const language = useLanguage();
   const id = useId();
   const { catalogue, variant, faults, released } = useEditor();
-  const document = useDraft((state) => state.document);
+  // The list may lag behind the typing; the typing must not wait for the list.
+  const document = useDeferredValue(useDraft((state) => state.document));
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<ListFilter>('all');
   const states = useMemo(
