@@ -1,5 +1,5 @@
 // The fields of an organisation to be founded: its names, its name in addresses, and on which side it stands.
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Input, Stack, TextInput } from '@mantine/core';
 import { useWords } from '@bunkai/ui/words';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import { organisationWords } from './organisation.words.js';
@@ -53,12 +53,19 @@ export function OrganisationFields({ register, errors }: OrganisationFieldsProps
         {...register('slug')}
         error={errors.slug?.message}
       />
-      <Checkbox.Group label={say('sides')} error={errors.provider?.message}>
+      {/* No Checkbox.Group: it would hold the state that the form holds already. */}
+      <Input.Wrapper
+        role="group"
+        aria-label={say('sides')}
+        labelElement="div"
+        label={say('sides')}
+        error={errors.provider?.message}
+      >
         <Stack gap="xs" mt={4}>
           <Checkbox label={say('provider')} {...register('provider')} />
           <Checkbox label={say('customer')} {...register('customer')} />
         </Stack>
-      </Checkbox.Group>
+      </Input.Wrapper>
     </Stack>
   );
 }
