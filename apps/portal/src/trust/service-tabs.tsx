@@ -1,6 +1,7 @@
 // The pages of a service, each a link.
 import { useWords } from '@bunkai/ui/words';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import type { ServiceFrame } from './service-data.js';
 import classes from './service-layout.module.css';
 import { trustWords } from './trust.words.js';
@@ -17,8 +18,15 @@ const tabs = [
 
 export function ServiceTabs({ frame: { path, search } }: { readonly frame: ServiceFrame }) {
   const say = useWords(trustWords);
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the row is wider than the screen. Not scrollIntoView: that would move the page too.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (current) row.current?.scrollTo({ left: current.offsetLeft - current.offsetWidth });
+  }, [pathname]);
   return (
-    <nav className={classes.tabs} aria-label={say('tabs')}>
+    <nav ref={row} className={classes.tabs} aria-label={say('tabs')}>
       <ul>
         <li>
           <NavLink to={`${path}${search}`} end>
