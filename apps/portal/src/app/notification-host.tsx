@@ -1,5 +1,8 @@
 // Where notifications appear: its script is loaded with the first of them.
+import { MantineThemeProvider } from '@mantine/core';
+import { useWords } from '@bunkai/ui/words';
 import { Suspense, lazy, useSyncExternalStore } from 'react';
+import { appWords } from './app.words.js';
 
 const Notifications = lazy(async () => ({ default: (await loadNotifications()).Notifications }));
 
@@ -14,15 +17,22 @@ export function loadNotifications() {
 }
 
 export function NotificationHost() {
+  const say = useWords(appWords);
   const isShown = useSyncExternalStore(
     subscribe,
     () => isWanted,
     () => false,
   );
   if (!isShown) return null;
+  const closeButtonProps = { 'aria-label': say('closeMessage') };
   return (
     <Suspense>
-      <Notifications position="bottom-right" />
+      <MantineThemeProvider
+        inherit
+        theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}
+      >
+        <Notifications position="bottom-right" />
+      </MantineThemeProvider>
     </Suspense>
   );
 }
