@@ -14,15 +14,12 @@ import { notFound } from '../app/not-found.js';
 import { useNotifyTrouble } from '../app/notify.js';
 import { PageTitle } from '../app/page-title.js';
 import { requireViewer } from '../session/require-viewer.js';
-import { ProfileVersionsDocument, type ProfileVersionsQuery } from './profile.generated.js';
+import { ProfileVersionsDocument } from './profile.generated.js';
 import { DiffInWords } from './saving/diff-in-words.js';
 import { VersionJson } from './saving/version-json.js';
 import { VersionPair } from './saving/version-pair.js';
+import type { Profile, Version } from './saving/version.js';
 import { versionsWords } from './saving/versions.words.js';
-
-type Profile = Extract<ProfileVersionsQuery['node'], { readonly __typename: 'RequirementProfile' }>;
-type Versions = Profile['versions'];
-export type Version = Versions['edges'][number]['node'];
 
 export async function load({ api, params, url }: LoadArguments) {
   await requireViewer(api, url);
@@ -73,7 +70,7 @@ export function Page() {
 function useVersions(profile: Profile) {
   const api = useApi();
   const notifyTrouble = useNotifyTrouble();
-  const [pages, setPages] = useState<readonly Versions[]>([profile.versions]);
+  const [pages, setPages] = useState<readonly Profile['versions'][]>([profile.versions]);
   const [isLoading, setIsLoading] = useState(false);
   const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? profile.versions.pageInfo;
 

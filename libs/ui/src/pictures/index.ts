@@ -5,4 +5,5 @@ export { type ReleaseMark, ReleaseTimeline } from './releases/release-timeline.j
 export type { ReleaseMarkState } from './releases/release-shape.js';
 export { ResponsibilitySplit } from './responsibility/responsibility-split.js';
 export type { UpstreamEdge } from './upstream/layer-upstream.js';
-export { UpstreamGraph, type UpstreamNode } from './upstream/upstream-graph.js';
+export { UpstreamGraph } from './upstream/upstream-graph.js';
+export type { UpstreamNode } from './upstream/upstream-node.js';

@@ -3,7 +3,7 @@ import { Button, Code, Group, Modal, ScrollArea } from '@mantine/core';
 import { plain } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { downloadJson, jsonOf } from '../document/json-file.js';
-import type { Version } from '../versions.page.js';
+import type { Version } from './version.js';
 import { versionsWords } from './versions.words.js';
 
 interface VersionJsonProps {

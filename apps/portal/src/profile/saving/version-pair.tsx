@@ -3,7 +3,7 @@ import { Group, Select } from '@mantine/core';
 import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { useSearchParams } from 'react-router';
-import type { Version } from '../versions.page.js';
+import type { Version } from './version.js';
 import { versionsWords } from './versions.words.js';
 
 interface VersionPairProps {

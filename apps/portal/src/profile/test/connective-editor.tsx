@@ -12,15 +12,14 @@ import {
 } from '@bunkai/requirement/authoring';
 import { useWords } from '@bunkai/ui/words';
 import { builderWords } from '../builder.words.js';
-import { PartEditor } from './part-editor.js';
 import classes from './test-editor.module.css';
-import { type PartProps, useTestEditing } from './test-editing.js';
+import { type NestingProps, type PartProps, useTestEditing } from './test-editing.js';
 
-interface ConnectiveEditorProps extends PartProps {
+interface ConnectiveEditorProps extends NestingProps {
   readonly part: All | Any;
 }
 
-export function ConnectiveEditor({ part, place }: ConnectiveEditorProps) {
+export function ConnectiveEditor({ part, place, Part }: ConnectiveEditorProps) {
   const say = useWords(builderWords);
   const { root, change } = useTestEditing();
   const fresh = useFreshCondition(place);
@@ -46,7 +45,7 @@ export function ConnectiveEditor({ part, place }: ConnectiveEditorProps) {
       />
       {parts.length === 0 && <Text size="sm">{say(form === 'all' ? 'emptyAll' : 'emptyAny')}</Text>}
       {parts.map((_, index) => (
-        <PartEditor key={index} place={[...place, form, index]} />
+        <Part key={index} place={[...place, form, index]} />
       ))}
       <Group gap="xs">
         <AddButton label={say('addCondition')} onClick={() => add(fresh())} />
@@ -62,12 +61,12 @@ export function ConnectiveEditor({ part, place }: ConnectiveEditorProps) {
   );
 }
 
-export function NotEditor({ place }: PartProps & { readonly part: Not }) {
+export function NotEditor({ place, Part }: NestingProps & { readonly part: Not }) {
   const say = useWords(builderWords);
   return (
     <div className={classes.parts} role="group" aria-label={say('not')}>
       <Text fw={600}>{say('not')}</Text>
-      <PartEditor place={[...place, 'not']} />
+      <Part place={[...place, 'not']} />
     </div>
   );
 }

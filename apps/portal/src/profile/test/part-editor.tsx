@@ -33,7 +33,8 @@ export function PartEditor({ place }: PartProps) {
 
 function FormEditor({ part, place }: PartProps & { readonly part: Test }) {
   if ('field' in part) return <ComparisonEditor part={part} place={place} />;
-  if ('not' in part) return <NotEditor part={part} place={place} />;
-  if ('every' in part || 'some' in part) return <QuantifierEditor part={part} place={place} />;
-  return <ConnectiveEditor part={part} place={place} />;
+  if ('not' in part) return <NotEditor part={part} place={place} Part={PartEditor} />;
+  if ('every' in part || 'some' in part)
+    return <QuantifierEditor part={part} place={place} Part={PartEditor} />;
+  return <ConnectiveEditor part={part} place={place} Part={PartEditor} />;
 }

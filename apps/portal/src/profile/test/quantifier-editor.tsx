@@ -9,15 +9,14 @@ import { builderWords } from '../builder.words.js';
 import { selectAll } from '../value/select-all.js';
 import { fieldOptions } from './field-options.js';
 import { foundByWords } from './found-by-words.js';
-import { PartEditor } from './part-editor.js';
 import classes from './test-editor.module.css';
-import { type PartProps, useTestEditing } from './test-editing.js';
+import { type NestingProps, useTestEditing } from './test-editing.js';
 
-interface QuantifierEditorProps extends PartProps {
+interface QuantifierEditorProps extends NestingProps {
   readonly part: Every | Some;
 }
 
-export function QuantifierEditor({ part, place }: QuantifierEditorProps) {
+export function QuantifierEditor({ part, place, Part }: QuantifierEditorProps) {
   const say = useWords(builderWords);
   const language = useLanguage();
   const { root, control, catalogue, change } = useTestEditing();
@@ -71,7 +70,7 @@ export function QuantifierEditor({ part, place }: QuantifierEditorProps) {
       </div>
       {part.where ? (
         <Inner label={say('where')}>
-          <PartEditor place={[...place, 'where']} />
+          <Part place={[...place, 'where']} />
         </Inner>
       ) : (
         <div>
@@ -89,7 +88,7 @@ export function QuantifierEditor({ part, place }: QuantifierEditorProps) {
         </div>
       )}
       <Inner label={say('every' in part ? 'then' : 'thenSome')}>
-        <PartEditor place={[...place, 'test']} />
+        <Part place={[...place, 'test']} />
       </Inner>
     </div>
   );

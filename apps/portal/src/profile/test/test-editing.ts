@@ -3,7 +3,7 @@ import type { Catalogue } from '@bunkai/catalogue';
 import type { Fault } from '@bunkai/disclosure';
 import type { Test } from '@bunkai/requirement';
 import type { TestPlace } from '@bunkai/requirement/authoring';
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 
 export interface TestEditing {
   readonly root: Test;
@@ -26,6 +26,11 @@ export function useTestEditing(): TestEditing {
 
 export interface PartProps {
   readonly place: TestPlace;
+}
+
+/** Tests nest: an editor of a form is handed the editor of its parts. */
+export interface NestingProps extends PartProps {
+  readonly Part: ComponentType<PartProps>;
 }
 
 export function pointerOf(place: TestPlace): string {

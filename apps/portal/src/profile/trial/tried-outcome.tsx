@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { iso27017_2015 } from '@bunkai/catalogue';
 import { EvidenceList, OutcomeMark, reasonText } from '@bunkai/ui/verdict';
 import { useLanguage } from '@bunkai/ui/words';
-import type { TriedResult } from './tried-service.js';
+import type { TriedResult } from './tried.js';
 
 export function TriedOutcome({ result: { outcome, reason, evidence } }: { readonly result: TriedResult }) {
   const language = useLanguage();

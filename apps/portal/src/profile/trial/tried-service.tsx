@@ -3,13 +3,9 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { bilingual } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
-import type { TryRequirementsQuery } from '../profile.generated.js';
 import { profileWords } from '../profile.words.js';
 import { TriedOutcome } from './tried-outcome.js';
-
-type Trial = Extract<TryRequirementsQuery['trial'], { readonly __typename: 'Trial' }>;
-export type Tried = Trial['services'][number];
-export type TriedResult = Tried['results'][number];
+import type { Tried } from './tried.js';
 
 interface TriedServiceProps {
   readonly tried: Tried;

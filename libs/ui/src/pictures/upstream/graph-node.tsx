@@ -5,7 +5,7 @@ import { plain } from '../../format/text.js';
 import { useWords } from '../../words/use-words.js';
 import { upstreamWords } from './upstream.words.js';
 import type { UpstreamEdge } from './layer-upstream.js';
-import type { UpstreamNode } from './upstream-graph.js';
+import type { UpstreamNode } from './upstream-node.js';
 import classes from './upstream-graph.module.css';
 
 interface GraphNodeProps {

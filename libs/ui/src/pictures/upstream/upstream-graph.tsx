@@ -9,19 +9,8 @@ import { GraphNode } from './graph-node.js';
 import { InheritedList } from './inherited-list.js';
 import { layerUpstream, type UpstreamEdge } from './layer-upstream.js';
 import type { Speak } from '../../words/speak.js';
+import type { UpstreamNode } from './upstream-node.js';
 import classes from './upstream-graph.module.css';
-
-export interface UpstreamNode {
-  /** `<provider>/<slug>`. */
-  readonly key: string;
-  /** In the reader's language. */
-  readonly name: string;
-  readonly provider?: string;
-  /** Where its disclosure stands; without one, the service is shown as not disclosed here. */
-  readonly href?: string;
-  /** Whether nobody looked: then nothing is said of its disclosure. */
-  readonly isUnknown?: boolean;
-}
 
 export interface UpstreamGraphProps {
   readonly root: string;
