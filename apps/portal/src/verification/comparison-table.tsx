@@ -1,10 +1,9 @@
 // The services across, the requirements down; where they differ stands first, with what was read.
 import { Anchor, Text, VisuallyHidden } from '@mantine/core';
 import { iso27017_2015 } from '@bunkai/catalogue';
-import type { JsonValue } from '@bunkai/disclosure';
 import { valueInWords } from '@bunkai/ui/disclosure';
 import { bilingual, plain } from '@bunkai/ui/format';
-import { OutcomeMark, SeverityMark, evidencePlace, reasonText } from '@bunkai/ui/verdict';
+import { OutcomeMark, SeverityMark, placeEvidence, reasonText } from '@bunkai/ui/verdict';
 import { useLanguage, useReader, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { type ComparedLine, type Trial, type TriedResult, compareServices } from './compare-model.js';
@@ -67,7 +66,7 @@ function ComparisonHead({ trial, mandatoryNotMet }: ComparisonHeadProps) {
               {' · '}
               {release ? sayMatrix('release', { number: release.number }) : sayMatrix('noRelease')}
             </Text>
-            <Text size="sm">{sayMatrix('tally', { ...summary, waived: 0 })}</Text>
+            <Text size="sm">{say('tried', { ...summary })}</Text>
             <Text size="sm" fw={600}>
               {say('mandatoryNotMet', { count: mandatoryNotMet[index] ?? 0 })}
             </Text>
@@ -129,17 +128,18 @@ const MOST = 3;
 
 function Read({ result }: { readonly result: TriedResult }) {
   const reader = useReader();
-  const found = result.evidence.filter(({ found: isThere }) => isThere);
+  const placed = placeEvidence(result.evidence, iso27017_2015, reader.language);
+  const texts = placed
+    .filter(({ found }) => found)
+    .map(({ place, value }) => valueInWords(place.type, value, reader));
+  const found = [...new Set(texts)];
   return (
     <>
-      {found.slice(0, MOST).map(({ path, value }) => {
-        const { type } = evidencePlace(path, iso27017_2015, reader.language);
-        return (
-          <Text key={path} size="sm">
-            <bdi>{valueInWords(type, (value ?? null) as JsonValue, reader)}</bdi>
-          </Text>
-        );
-      })}
+      {found.slice(0, MOST).map((text) => (
+        <Text key={text} size="sm">
+          <bdi>{text}</bdi>
+        </Text>
+      ))}
       {found.length > MOST && <Text size="xs">{`+${found.length - MOST}`}</Text>}
       {result.reason !== null && result.reason !== 'compared' && (
         <Text size="xs" c="dimmed">

@@ -115,11 +115,7 @@ function NotMet({ results }: { readonly results: readonly Result[] }) {
               )}
             </th>
             <td>
-              <EvidenceList
-                evidence={result.evidence}
-                catalogue={iso27017_2015}
-                isWhole={result.evidence.length <= MOST}
-              />
+              <EvidenceList evidence={result.evidence} catalogue={iso27017_2015} isWhole />
             </td>
           </tr>
         ))}
@@ -127,6 +123,3 @@ function NotMet({ results }: { readonly results: readonly Result[] }) {
     </table>
   );
 }
-
-/** More evidence than this is cut on paper as well. */
-const MOST = 20;

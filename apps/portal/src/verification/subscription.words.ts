@@ -138,6 +138,7 @@ export const subscriptionWords = defineWords(
     mandatoryNotMet_one: '{{count}} mandatory requirement not met',
     mandatoryNotMet_other: '{{count}} mandatory requirements not met',
     remove: 'Remove {{service}}',
+    tried: '{{unmet}} unmet, {{undetermined}} undetermined, {{met}} met',
     loading: 'Verifying…',
   },
   {
@@ -272,6 +273,7 @@ export const subscriptionWords = defineWords(
     fewest: '充足していない必須要求事項が最少',
     mandatoryNotMet_other: '充足していない必須要求事項：{{count}}件',
     remove: '{{service}}を外す',
+    tried: '未充足{{unmet}}、判定不能{{undetermined}}、充足{{met}}',
     loading: '検証しています…',
   },
 );

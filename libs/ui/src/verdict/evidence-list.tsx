@@ -1,22 +1,14 @@
 // What a verdict rests on: each value under the field that it was found in, nothing where there was none to see.
 import type { Catalogue } from '@bunkai/catalogue';
-import type { JsonValue } from '@bunkai/disclosure';
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FieldValue } from '../disclosure/field-value.js';
 import { plain } from '../format/text.js';
 import { useLanguage } from '../words/reader-context.js';
 import { useWords } from '../words/use-words.js';
-import { type EvidencePlace, evidencePlace } from './evidence-place.js';
+import { type PlacedEvidence, type ShownEvidence, placeEvidence } from './placed-evidence.js';
 import classes from './verdict.module.css';
 import { verdictWords } from './verdict.words.js';
-
-export interface ShownEvidence {
-  readonly path: string;
-  /** Whether a value was found. */
-  readonly found: boolean;
-  readonly value?: unknown;
-}
 
 interface EvidenceListProps {
   readonly evidence: readonly ShownEvidence[];
@@ -30,37 +22,37 @@ const FIRST = 8;
 
 export function EvidenceList({ evidence, catalogue, isWhole = false }: EvidenceListProps) {
   const say = useWords(verdictWords);
+  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  if (evidence.length === 0) return <Text size="sm">{say('evidenceNone')}</Text>;
-  const shown = isWhole || isOpen || evidence.length <= FIRST + 1 ? evidence : evidence.slice(0, FIRST);
+  const items = useMemo(() => placeEvidence(evidence, catalogue, language), [evidence, catalogue, language]);
+  if (items.length === 0) return <Text size="sm">{say('evidenceNone')}</Text>;
+  const shown = isWhole || isOpen || items.length <= FIRST + 1 ? items : items.slice(0, FIRST);
   return (
     <>
       <dl className={classes.evidence}>
-        {shown.map((each) => (
-          <Item key={each.path} evidence={each} catalogue={catalogue} />
+        {shown.map((item) => (
+          <Item key={item.path} item={item} />
         ))}
       </dl>
-      {shown.length < evidence.length && (
+      {shown.length < items.length && (
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-          {say('evidenceAll', { count: evidence.length - shown.length })}
+          {say('evidenceAll', { count: items.length - shown.length })}
         </Button>
       )}
     </>
   );
 }
 
-function Item({ evidence, catalogue }: { readonly evidence: ShownEvidence; readonly catalogue: Catalogue }) {
+function Item({ item }: { readonly item: PlacedEvidence }) {
   const say = useWords(verdictWords);
-  const language = useLanguage();
-  const place = evidencePlace(evidence.path, catalogue, language);
-  const value = (evidence.value ?? null) as JsonValue;
+  const { place, found, value } = item;
   return (
     <div>
       <dt>
-        <Place place={place} />
+        <Place item={item} />
       </dt>
       <dd>
-        {!evidence.found ? (
+        {!found ? (
           <span className={classes.noValue}>{say('noValue')}</span>
         ) : Array.isArray(value) && value.length === 0 ? (
           say('emptyList')
@@ -72,11 +64,15 @@ function Item({ evidence, catalogue }: { readonly evidence: ShownEvidence; reado
   );
 }
 
-function Place({ place: { service, control, field, record, member } }: { readonly place: EvidencePlace }) {
+function Place({ item: { place, records } }: { readonly item: PlacedEvidence }) {
   const say = useWords(verdictWords);
-  const below = [record !== null && say('record', { number: record }), member].filter(
-    (part) => typeof part === 'string',
-  );
+  const { service, control, field, member } = place;
+  const [only] = records;
+  const entry =
+    records.length > 1
+      ? say('entries', { count: records.length })
+      : only !== undefined && say('record', { number: only });
+  const below = [entry, member].filter((part) => typeof part === 'string');
   return (
     <>
       {service !== null && (

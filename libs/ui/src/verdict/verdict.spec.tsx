@@ -112,11 +112,21 @@ describe('evidence', () => {
 
   it('keeps the rest of a long list until asked', () => {
     const evidence = Array.from({ length: 40 }, (_, index) => {
-      return { path: `12.4.1/logRetentionByType/${index}/retention`, found: true, value: 'P90D' };
+      return { path: `12.4.1/logRetentionByType/${index}/retention`, found: true, value: `P${index + 1}D` };
     });
     const list = (isWhole: boolean) =>
       textOf(<EvidenceList evidence={evidence} catalogue={iso27017_2015} isWhole={isWhole} />);
     expect(list(false)).toContain('Show 32 more values');
-    expect(list(true).match(/90 days/g)).toHaveLength(40);
+    expect(list(true).match(/Entry/g)).toHaveLength(40);
+  });
+
+  it('tells a value that many records share once', () => {
+    const evidence = ['P90D', 'P30D', 'P90D'].map((value, index) => {
+      return { path: `12.4.1/logRetentionByType/${index}/retention`, found: true, value };
+    });
+    const text = textOf(<EvidenceList evidence={evidence} catalogue={iso27017_2015} />);
+    expect(text.match(/90 days/g)).toHaveLength(1);
+    expect(text).toContain('2 entries');
+    expect(text).toContain('Entry 2');
   });
 });

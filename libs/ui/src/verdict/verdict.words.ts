@@ -24,6 +24,8 @@ export const verdictWords = defineWords(
     noValue: 'No value to see',
     emptyList: 'An empty list',
     record: 'Entry {{number}}',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
     upstreamService: 'Upstream: {{service}}',
   },
   {
@@ -46,6 +48,7 @@ export const verdictWords = defineWords(
     noValue: '値なし',
     emptyList: '空の一覧',
     record: '{{number}}件目',
+    entries_other: '{{count}}件',
     upstreamService: '上流サービス：{{service}}',
   },
 );
