@@ -83,6 +83,35 @@ describe('the demo world in a new database', () => {
     expect(await lines(waivers)).toEqual(['S-03 true']);
   });
 
+  it('shows on the invented platform a history that customers of every reader class have followed', async () => {
+    const lines = async (sql: string) =>
+      (await instance.ask<Record<string, unknown>>(sql)).map((row) => Object.values(row).join(' '));
+    const flips = `SELECT (a.created_at AT TIME ZONE 'UTC')::date - (now() AT TIME ZONE 'UTC')::date AS day, a.kind,
+        f.requirement_id, f.outcome_before, f.outcome_after, count(*)
+      FROM alert a JOIN alert_flip f ON f.alert_id = a.id JOIN service s ON s.id = a.service_id
+      WHERE s.slug = 'cloud-platform' GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3`;
+    expect(await lines(flips)).toEqual([
+      '-285 verdicts-flipped B-11 unmet met 5',
+      '-170 verdicts-flipped 1.8 undetermined met 3',
+      '-170 verdicts-flipped A-08 unmet met 1',
+      '-95 verdicts-flipped B-01 met unmet 4',
+      '-95 verdicts-flipped B-02 met unmet 4',
+      '-95 verdicts-flipped I-01 met unmet 1',
+      '-95 verdicts-flipped I-02 met unmet 1',
+      '-6 early-warning B-03 met unmet 5',
+      '-6 early-warning I-03 met unmet 1',
+      '-4 early-warning B-03 met unmet 1',
+    ]);
+    const readers = `SELECT u.requested_class, u.reader_class, count(*) FROM subscription u
+      JOIN service s ON s.id = u.service_id WHERE s.slug = 'cloud-platform' GROUP BY 1, 2 ORDER BY 1, 2`;
+    expect(await lines(readers)).toEqual([
+      'customers customers 5',
+      'nda customers 1',
+      'nda nda 3',
+      'subscribers subscribers 3',
+    ]);
+  });
+
   it('names accounts, whose password is this data folder’s own', async () => {
     expect(accounts.map(({ email, role, language }) => `${email} ${role} ${language}`)).toEqual([
       'publisher@example-cloud.example publisher 日本語',

@@ -95,6 +95,14 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('leaves what a provider has not answered', () => {
+    const subscriptions = [{ ...subscription, isUnanswered: true as const }];
+    const kinds = timelineOf({ ...world, subscriptions }).map(({ kind }) => kind);
+    expect(kinds).toContain('subscription');
+    expect(kinds).not.toContain('acceptance');
+    expect(kinds).not.toContain('nda');
+  });
+
   it('refuses a world that does not say who founds an organisation, or when', () => {
     expect(() => timelineOf({ ...world, accounts: [] })).toThrow('the organisation buyer has no owner');
     expect(() => timelineOf({ ...world, subscriptions: [] })).toThrow('nothing in the world tells when');
