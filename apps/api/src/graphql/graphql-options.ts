@@ -5,7 +5,7 @@ import type { PrincipalSource } from '../session/principal-source.js';
 import { formatErrors } from './format-errors.js';
 import { InputError } from './input-error.js';
 import { MAX_BODY_BYTES, MAX_DEPTH, MAX_TOKENS, limitRules } from './limits.js';
-import { type RequestContext, preferredLocale } from './request-context.js';
+import { type RequestContext, pageLocale, preferredLocale } from './request-context.js';
 
 /** Queries seen this often are compiled. */
 const JIT_AFTER = 2;
@@ -29,7 +29,10 @@ export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDrive
       const { principal, locale } = await principals.requesterOf(request);
       return {
         principal,
-        locale: locale ?? preferredLocale(request.headers['accept-language']),
+        locale:
+          pageLocale(request.headers['bunkai-language']) ??
+          locale ??
+          preferredLocale(request.headers['accept-language']),
         request,
         reply,
         perRequest: new Map(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLocale } from './request-context.js';
+import { pageLocale, preferredLocale } from './request-context.js';
 
 describe('preferredLocale', () => {
   it.each([
@@ -15,4 +15,15 @@ describe('preferredLocale', () => {
   ])('reads %j as %s', (header, expected) => {
     expect(preferredLocale(header)).toBe(expected);
   });
+});
+
+it('takes the word of a page for its own language alone', () => {
+  expect(['ja', 'en', 'fr', '', undefined, ['ja', 'en']].map(pageLocale)).toEqual([
+    'ja',
+    'en',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -6,7 +6,7 @@ export type Locale = 'en' | 'ja';
 
 export interface RequestContext {
   readonly principal: Principal;
-  /** The language of messages: the account's, else the best of Accept-Language, else English. */
+  /** The language of messages: that of the page that asks, else the account's, else the best of Accept-Language, else English. */
   readonly locale: Locale;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -34,6 +34,11 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
     }
   }
   return quality.ja > quality.en ? 'ja' : 'en';
+}
+
+/** What a page says of its own language in the header `bunkai-language`; undefined for everything but `en` and `ja`. */
+export function pageLocale(header: string | string[] | undefined): Locale | undefined {
+  return header === 'en' || header === 'ja' ? header : undefined;
 }
 
 /** From here on the operation is answered to somebody else: mutations run one after the other, each as who is signed in then. */

@@ -3,7 +3,12 @@ import { type IssuedSession, SignOut } from '@bunkai/application';
 import { anonymous } from '@bunkai/access';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RequestContext, becomeRequester, preferredLocale } from '../graphql/request-context.js';
+import {
+  type RequestContext,
+  becomeRequester,
+  pageLocale,
+  preferredLocale,
+} from '../graphql/request-context.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionPrincipalSource } from './session-principal-source.js';
 
@@ -35,17 +40,25 @@ export class SessionExchange {
   /** After a change to the session of `token`: the fields that follow are answered to what its holder is now. */
   async renewIn(context: RequestContext, token: string): Promise<void> {
     const { principal, locale } = await this.principals.ofToken(token);
-    becomeRequester(context, principal, locale ?? context.locale);
+    becomeRequester(context, principal, pageLocaleOf(context) ?? locale ?? context.locale);
   }
 
   /** As {@link end}; the fields that follow in this operation are answered to nobody. */
   async endIn(context: RequestContext): Promise<void> {
     await this.end(context.request, context.reply);
-    becomeRequester(context, anonymous, preferredLocale(context.request.headers['accept-language']));
+    becomeRequester(
+      context,
+      anonymous,
+      pageLocaleOf(context) ?? preferredLocale(context.request.headers['accept-language']),
+    );
   }
 
   async #endOf(request: FastifyRequest): Promise<void> {
     const token = this.cookie.read(request);
     if (token !== undefined) await this.signOut.execute(token);
   }
+}
+
+function pageLocaleOf({ request }: RequestContext) {
+  return pageLocale(request.headers['bunkai-language']);
 }

@@ -13,7 +13,7 @@ export function sendInProcess(instance: FastifyInstance, { headers, ip }: Fastif
         host: headers.host,
         'content-type': 'application/json',
         accept: own.get('accept') ?? 'application/json',
-        'accept-language': own.get('accept-language') ?? '',
+        'bunkai-language': own.get('bunkai-language') ?? '',
         ...(headers.cookie !== undefined && { cookie: headers.cookie }),
       },
       payload: typeof init?.body === 'string' ? init.body : '',

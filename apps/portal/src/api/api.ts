@@ -23,7 +23,7 @@ export function makeApi(send: typeof fetch, language: () => string): Api {
     requestPolicy: 'network-only',
     preferGetMethod: false,
     fetch: send,
-    fetchOptions: () => ({ headers: { 'accept-language': language() } }),
+    fetchOptions: () => ({ headers: { 'bunkai-language': language() } }),
   });
   return {
     client,

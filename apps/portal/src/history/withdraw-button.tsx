@@ -3,18 +3,13 @@ import { Button } from '@mantine/core';
 import { useWords } from '@bunkai/ui/words';
 import { Suspense, lazy, useState } from 'react';
 import { useViewer } from '../session/use-viewer.js';
-import type { HistoryQuery, ReleaseFactsFragment } from './history.generated.js';
 import { historyWords } from './history.words.js';
+import type { WithdrawProps } from './withdraw-props.js';
 
 const WithdrawDialog = lazy(async () => {
   const { WithdrawDialog: dialog } = await import('./withdraw-dialog.js');
   return { default: dialog };
 });
-
-export interface WithdrawProps {
-  readonly service: NonNullable<HistoryQuery['service']>;
-  readonly release: ReleaseFactsFragment;
-}
 
 /** Nothing for everybody but those who may, and for releases that nobody relies on. */
 export function WithdrawButton({ service, release }: WithdrawProps) {

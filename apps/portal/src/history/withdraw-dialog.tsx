@@ -8,7 +8,7 @@ import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
 import { WithdrawReleaseDocument } from './history.generated.js';
 import { historyWords } from './history.words.js';
-import type { WithdrawProps } from './withdraw-button.js';
+import type { WithdrawProps } from './withdraw-props.js';
 
 interface WithdrawDialogProps extends WithdrawProps {
   readonly isOpen: boolean;
