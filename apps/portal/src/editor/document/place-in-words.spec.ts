@@ -39,7 +39,7 @@ describe('placeInWords', () => {
     ];
     const { parts, type } = told('ja', steps);
     expect(parts).toEqual([
-      'バリアント「プラン」',
+      '提供形態「プラン」',
       '12.4.1 イベントログ取得',
       '種別ごとの保存期間',
       '監査ログ',

@@ -20,7 +20,7 @@ export const guidanceWords = defineWords(
     example: 'For example: {{value}}',
   },
   {
-    boolean: 'サービスまたはバリアントの全顧客に当てはまる場合だけ「はい」とします。',
+    boolean: 'サービスまたは提供形態の全顧客に当てはまる場合だけ「はい」とします。',
     number: '実績ではなく、約束できる値を書きます。',
     duration: '平均ではなく、どの場合にも守れる期間を書きます。',
     date: '直近に実施した日を書きます。',

@@ -58,6 +58,6 @@ it('shows what is no value of the type as the text that it is', () => {
 it('shows a variant what the base says, until it says something else', () => {
   const html = rendered(draft('12.4.1', { logRetention: 'P1Y' }), '12.4.1/logRetention', 'ja', 'plan');
   expect(html).toContain('基本：1年');
-  expect(html).toContain('このバリアントで変更');
+  expect(html).toContain('この提供形態で変更');
   expect(html).not.toContain('<input');
 });
