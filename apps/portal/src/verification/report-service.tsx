@@ -45,7 +45,7 @@ export function ReportService({ subscription }: { readonly subscription: Reporte
         </bdi>
       </Text>
       <OutcomeCounts summary={summary} />
-      <WarningList subscription={subscription} />
+      <WarningList subscription={subscription} order={3} />
       <Title order={3} mt="md">
         {say('notMet')}
       </Title>

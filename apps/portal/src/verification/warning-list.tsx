@@ -4,20 +4,28 @@ import { useFormat } from '@bunkai/ui/format';
 import { OutcomeFlip } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { IconCalendarDue } from '@tabler/icons-react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { requirementName, serviceKey } from './service-name.js';
 import type { Subscribed } from './subscription.page.js';
 import { subscriptionWords } from './subscription.words.js';
 
-export function WarningList({ subscription }: { readonly subscription: Omit<Subscribed, 'waivers'> }) {
+interface WarningListProps {
+  readonly subscription: Omit<Subscribed, 'waivers'>;
+  /** The level of its heading where it stands. */
+  readonly order?: 2 | 3;
+}
+
+export function WarningList({ subscription, order = 2 }: WarningListProps) {
+  const id = useId();
   const say = useWords(subscriptionWords);
   const language = useLanguage();
   const format = useFormat();
   const warnings = subscription.earlyWarnings.filter(({ flips }) => flips.length > 0);
   if (warnings.length === 0) return null;
   return (
-    <section aria-labelledby="coming">
-      <Title order={2} id="coming" mb="sm">
+    <section aria-labelledby={id}>
+      <Title order={order} id={id} mb="sm">
         {say('coming')}
       </Title>
       {warnings.map(({ release, effectiveFrom, flips }) => (
