@@ -21,7 +21,7 @@ export function storageDisclosures(day: (offset: number) => string): readonly In
   const third = { ...second, logRetention: 'P180D' };
   return [
     {
-      release: { publishedAt: day(-200), summary: { en: 'First disclosure.', ja: '初回の開示。' } },
+      release: { publishedAt: day(-240), summary: { en: 'First disclosure.', ja: '初回の開示。' } },
       document: disclosure(first),
     },
     {

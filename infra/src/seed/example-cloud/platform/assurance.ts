@@ -67,15 +67,15 @@ export function firstAttestations(on: OnDay): readonly Attestation[] {
 }
 
 export function serviceOrganisationReport(on: OnDay): Attestation {
-  return { ...attested('soc2', 'DEMO-SOC-5001', AUDITOR, on(-60), on(305)), level: 'type2' };
+  return { ...attested('soc2', 'DEMO-SOC-5001', AUDITOR, on(-75), on(290)), level: 'type2' };
 }
 
 export function germanReport(on: OnDay): Attestation {
-  return { ...attested('c5', 'DEMO-C5-6001', AUDITOR, on(-48), on(317)), level: 'type1' };
+  return { ...attested('c5', 'DEMO-C5-6001', AUDITOR, on(-80), on(285)), level: 'type1' };
 }
 
 export function singaporeanCertificate(on: OnDay): Attestation {
-  return { ...attested('mtcs', 'DEMO-MTCS-7001', BODY, on(-110), on(985)), level: '3' };
+  return { ...attested('mtcs', 'DEMO-MTCS-7001', BODY, on(-165), on(930)), level: '3' };
 }
 
 function attested(scheme: string, number: string, body: Both, issued: string, expires: string): Attestation {

@@ -103,7 +103,7 @@ function keyPage(stage: string, en: string, ja: string) {
 export function cryptographyRules(on: OnDay): Statement {
   return {
     status: 'offered',
-    reviewed: on(-43),
+    reviewed: on(-74),
     fields: {
       cryptoDescription: page('docs/crypto', 'Cryptography of the service', '暗号機能の説明'),
       exportClassification: [

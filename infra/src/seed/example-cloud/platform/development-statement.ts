@@ -7,7 +7,7 @@ export function developmentStatement(on: OnDay): Statement {
     status: 'offered',
     visibility: 'nda',
     commitment: 'target',
-    reviewed: on(-43),
+    reviewed: on(-74),
     fields: {
       secureDevelopmentInfo: page('trust/development', 'Secure development in summary', 'セキュア開発の概要'),
       developmentStandards: ['ssdf', 'owaspAsvs', 'owaspSamm', 'ipaSecureProgramming'],

@@ -47,7 +47,8 @@ function tightened(on: OnDay): PlatformChange {
   const [, , ...others] = firstDocuments(on);
   const [terms] = firstDocuments(on);
   return {
-    at: -285,
+    at: -316,
+    effective: -285,
     summary: both(
       'Audit logs are kept for two years, critical vulnerabilities patched within a day, incidents told within 24 hours.',
       '監査ログの保存を2年に延長し、重大な脆弱性は1日以内に修正、インシデントは24時間以内に通知します。',
@@ -67,7 +68,8 @@ function tightened(on: OnDay): PlatformChange {
 
 function inFrankfurt(on: OnDay): PlatformChange {
   return {
-    at: -170,
+    at: -231,
+    effective: -170,
     summary: both(
       'A region in Frankfurt; objects and backups in Japan move to Example Storage, whose disposal of equipment is taken over.',
       'フランクフルトリージョンを開設しました。国内のオブジェクトとバックアップの基盤をサンプルストレージに移し、装置の処分は同サービスの開示を引き継ぎます。',
@@ -105,7 +107,8 @@ function inFrankfurt(on: OnDay): PlatformChange {
 function inSingapore(on: OnDay): PlatformChange {
   const places = { regions: ['JP', 'US', 'DE', 'SG'], support: ['FR'] };
   return {
-    at: -95,
+    at: -156,
+    effective: -95,
     summary: both(
       'A region in Singapore, with a company that runs it; new sub-processors are announced 30 instead of 60 days ahead.',
       'シンガポールリージョンと運用委託先を追加し、再委託先の事前通知を60日前から30日前に変更しました。',
@@ -131,7 +134,8 @@ function inSingapore(on: OnDay): PlatformChange {
 
 function completed(on: OnDay): PlatformChange {
   return {
-    at: -40,
+    at: -71,
+    effective: -40,
     summary: both(
       'Secure development and rules on cryptography are disclosed; reports after SOC 2 and C5 are new; data are deleted within 60 days.',
       'セキュア開発と暗号規制への対応を新たに開示し、SOC 2とC5の報告書を追加しました。契約終了後のデータは60日以内に消去します。',
@@ -150,11 +154,11 @@ function completed(on: OnDay): PlatformChange {
     ],
     patch: {
       statements: {
-        '12.3.1': { fields: { restoreTestLast: on(-52) } },
-        '12.6.1': { fields: { penetrationTestLast: on(-74), penetrationTestInterval: 'P6M' } },
+        '12.3.1': { fields: { restoreTestLast: on(-84) } },
+        '12.6.1': { fields: { penetrationTestLast: on(-90), penetrationTestInterval: 'P6M' } },
         '14.2.1': developmentStatement(on),
         '18.1.5': cryptographyRules(on),
-        '18.2.1': { fields: { auditReports: auditReports(on(-440), on(-76)) } },
+        '18.2.1': { fields: { auditReports: auditReports(on(-455), on(-91)) } },
         'CLD.8.1.5': { fields: { removalSchedule: 'P60D', backupRemoval: 'P90D' } },
         'CLD.13.1.4': { fields: { policyConsistencyCheck: 'automatedContinuous' } },
       },

@@ -5,7 +5,10 @@ import {
   diffDisclosures,
   isJsonList,
   isJsonObject,
+  noticeGiven,
   parseDisclosure,
+  promisedNotice,
+  shortfalls,
 } from '@bunkai/disclosure';
 import { describe, expect, it } from 'vitest';
 import { platformDisclosures } from './platform-disclosures.js';
@@ -28,10 +31,22 @@ describe('the releases of the invented platform', () => {
   it('come in order of time, the last of them still ahead', () => {
     const dates = releases.map(({ release }) => release.publishedAt);
     expect(dates).toEqual([...dates].sort());
-    expect(releases.map(({ release }) => release.effectiveFrom)).toEqual([
-      ...Array.from({ length: 5 }, () => undefined),
-      '2026-12-22T00:00:00.000Z',
-    ]);
+    const days = releases.map(
+      ({ release }) => (Date.parse(release.effectiveFrom ?? release.publishedAt) - NOW) / DAY_MS,
+    );
+    expect(days).toEqual([-350, -285, -170, -95, -40, 30]);
+  });
+
+  it('give the notice that was promised', () => {
+    const short = releases.slice(1).flatMap(({ release }, index) => {
+      const [before, after] = [documents[index] as Disclosure, documents[index + 1] as Disclosure];
+      const published = new Date(release.publishedAt);
+      const given = noticeGiven(published, new Date(release.effectiveFrom ?? release.publishedAt));
+      return shortfalls(promisedNotice(before, diffDisclosures(before, after)), given).map(
+        ({ path, notice }) => `${release.publishedAt.slice(0, 10)} ${path} ${notice}`,
+      );
+    });
+    expect(short).toEqual([]);
   });
 
   it('review no statement after they are published, and each within the year before', () => {
@@ -122,9 +137,9 @@ describe('the disclosure of the invented platform in force', () => {
       iso27018: 295,
       ismap: 45,
       'pci-dss': -20,
-      soc2: 305,
-      c5: 317,
-      mtcs: 985,
+      soc2: 290,
+      c5: 285,
+      mtcs: 930,
     });
   });
 

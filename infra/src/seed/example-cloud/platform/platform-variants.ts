@@ -28,7 +28,6 @@ export function europeVariant(on: OnDay) {
         fields: {
           upstreamServices: [],
           subprocessors: europeanSubprocessors(on),
-          subprocessorNotice: 'P60D',
         },
       },
       '18.1.1': {
