@@ -1,0 +1,9 @@
+// What every step of a story asks of the page that it leads to.
+import { expect } from 'vitest';
+import type { PortalVisit } from '../../browser/portal-visit.js';
+
+/** Looks at the page from its top: further down, what sticks there hides parts of what stands behind it. */
+export async function expectWithoutFault(visit: PortalVisit): Promise<void> {
+  await visit.page.evaluate('scrollTo({ top: 0, behavior: "instant" })');
+  expect(await visit.findings()).toEqual([]);
+}
