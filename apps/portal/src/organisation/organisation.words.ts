@@ -44,7 +44,7 @@ export const organisationWords = defineWords(
     joinedAt: 'Joined',
     actions: 'Actions',
     editRoles: 'Change roles',
-    editRolesOf: 'Change the roles of {{name}}',
+    editRolesOf: 'Change roles of {{name}}',
     remove: 'Remove',
     removeOf: 'Remove {{name}}',
     removeTitle: 'Remove {{name}}?',

@@ -8,16 +8,18 @@ interface CompletenessMeterProps {
   readonly disclosed: number;
   readonly inherited: number;
   readonly total: number;
+  /** Of its heading; 3 unless given. */
+  readonly order?: 2 | 3;
 }
 
-export function CompletenessMeter({ disclosed, inherited, total }: CompletenessMeterProps) {
+export function CompletenessMeter({ disclosed, inherited, total, order = 3 }: CompletenessMeterProps) {
   const say = useWords(providerWords);
   const format = useFormat();
   const text = say('completenessText', { disclosed, total });
   const percent = (count: number) => (total === 0 ? 0 : (count / total) * 100);
   return (
     <div>
-      <Title order={3} size="h4">
+      <Title order={order} size="h4">
         {say('completeness')}
       </Title>
       <Text size="sm" mb={6}>

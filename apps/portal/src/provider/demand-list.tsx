@@ -9,14 +9,16 @@ interface DemandListProps {
   readonly demand: readonly { readonly control: string; readonly customers: number }[];
   /** Where a control is disclosed; undefined for those who may not. */
   readonly editPath: string | undefined;
+  /** Of its heading; 3 unless given. */
+  readonly order?: 2 | 3;
 }
 
-export function DemandList({ demand, editPath }: DemandListProps) {
+export function DemandList({ demand, editPath, order = 3 }: DemandListProps) {
   const say = useWords(providerWords);
   const language = useLanguage();
   return (
     <div>
-      <Title order={3} size="h4">
+      <Title order={order} size="h4">
         {say('demandTitle')}
       </Title>
       <Text size="sm" c="dimmed">

@@ -6,7 +6,13 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import type { DueDate } from './due-dates.js';
 import { providerWords } from './provider.words.js';
 
-export function DueList({ due }: { readonly due: readonly DueDate[] }) {
+interface DueListProps {
+  readonly due: readonly DueDate[];
+  /** Of its heading; 3 unless given. */
+  readonly order?: 2 | 3;
+}
+
+export function DueList({ due, order = 3 }: DueListProps) {
   const say = useWords(providerWords);
   const format = useFormat();
   const language = useLanguage();
@@ -16,7 +22,7 @@ export function DueList({ due }: { readonly due: readonly DueDate[] }) {
       : say(kind, { scheme: schemes.get(what)?.name[language] ?? what, date: format.date(date) });
   return (
     <div>
-      <Title order={3} size="h4">
+      <Title order={order} size="h4">
         {say('dates')}
       </Title>
       {due.length === 0 && (

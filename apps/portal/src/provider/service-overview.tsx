@@ -25,10 +25,11 @@ export function ServiceOverview({ service, mayWrite, now }: ServiceOverviewProps
     <Stack gap="xl">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <Stack gap="lg">
-          {release?.completeness && <CompletenessMeter {...release.completeness} />}
-          <DueList due={due} />
+          {release?.completeness && <CompletenessMeter {...release.completeness} order={2} />}
+          <DueList due={due} order={2} />
         </Stack>
         <DemandList
+          order={2}
           demand={service.demand ?? []}
           editPath={mayWrite ? `/provider/services/${service.slug}/edit` : undefined}
         />
