@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { notifySuccess, useNotifyTrouble } from '../app/notify.js';
+import { isSignedOut, leadToSignIn } from '../session/lead-to-sign-in.js';
 import {
   AcknowledgeAlertsDocument,
   MarkAlertsSeenDocument,
@@ -118,8 +119,9 @@ function useBatches() {
   const inBatches = useCallback(
     async (ids: readonly string[], act: (some: readonly string[]) => Promise<Outcome>) => {
       for (let from = 0; from < ids.length; from += BATCH) {
-        const { message } = await act(ids.slice(from, from + BATCH));
-        if (message !== undefined) throw new Refused(message);
+        const result = await act(ids.slice(from, from + BATCH));
+        if (isSignedOut({ result })) leadToSignIn();
+        if (result.message !== undefined) throw new Refused(result.message);
       }
     },
     [],
