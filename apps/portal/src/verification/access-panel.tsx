@@ -8,7 +8,7 @@ import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
 import { classKey } from './subscription-summary.js';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { TermsButton } from './terms-button.js';
 import { textOf } from './text-of.js';

@@ -10,7 +10,7 @@ import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
 import { serviceName } from './service-name.js';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { textOf } from './text-of.js';
 import { ChangeSubscriptionProfileDocument, EndSubscriptionDocument } from './verification.generated.js';

@@ -4,7 +4,7 @@ import { iso27017_2015 } from '@bunkai/catalogue';
 import { bilingual, plain, useFormat } from '@bunkai/ui/format';
 import { EvidenceList, OutcomeMark, SeverityMark, reasonText } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import type { Reported } from './report.page.js';
+import type { Reported } from './asked.js';
 import classes from './report.module.css';
 import { requirementName, serviceName } from './service-name.js';
 import { OutcomeCounts, classKey } from './subscription-summary.js';

@@ -10,15 +10,13 @@ import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn } from '../session/require-viewer.js';
+import type { Reported } from './asked.js';
 import { ReportService } from './report-service.js';
 import classes from './report.module.css';
 import { resultHash } from './result-hash.js';
 import { serviceName } from './service-name.js';
 import { subscriptionWords } from './subscription.words.js';
-import { ReportOfAllDocument, ReportOfOneDocument, type ReportOfOneQuery } from './verification.generated.js';
-
-type Viewer = NonNullable<ReportOfOneQuery['viewer']>;
-export type Reported = NonNullable<Viewer['subscription']>;
+import { ReportOfAllDocument, ReportOfOneDocument } from './verification.generated.js';
 
 export async function load({ api, params, url, now }: LoadArguments) {
   const { id } = params;

@@ -4,13 +4,9 @@ import { useWords } from '@bunkai/ui/words';
 import { useRevalidator } from 'react-router';
 import { useQuery } from '../api/use-query.js';
 import { RequirementFacts } from './requirement-facts.js';
-import { DetailSkeleton } from './requirement-drawer.js';
-import { RequirementDetailDocument, type RequirementDetailQuery } from './verification.generated.js';
+import { DetailSkeleton } from './detail-skeleton.js';
+import { RequirementDetailDocument } from './verification.generated.js';
 import { verificationWords } from './verification.words.js';
-
-type Viewer = NonNullable<RequirementDetailQuery['viewer']>;
-export type DetailedSubscription = NonNullable<Viewer['subscription']>;
-export type DetailedResult = NonNullable<DetailedSubscription['verification']>['results'][number];
 
 interface RequirementDetailProps {
   readonly subscription: string;

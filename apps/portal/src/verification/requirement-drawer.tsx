@@ -1,8 +1,9 @@
 // One verdict in full beside the page, at an address of its own.
-import { Drawer, Skeleton, Stack } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useWords } from '@bunkai/ui/words';
 import { Suspense, lazy } from 'react';
 import { useSearchParams } from 'react-router';
+import { DetailSkeleton } from './detail-skeleton.js';
 import { verificationWords } from './verification.words.js';
 
 interface RequirementDrawerProps {
@@ -50,17 +51,5 @@ export function RequirementDrawer({ subscription, requirement, parameters }: Req
         </Suspense>
       )}
     </Drawer>
-  );
-}
-
-export function DetailSkeleton() {
-  const say = useWords(verificationWords);
-  return (
-    <Stack role="status" aria-label={say('loading')}>
-      <Skeleton height={28} width="70%" />
-      <Skeleton height={60} />
-      <Skeleton height={120} />
-      <Skeleton height={120} />
-    </Stack>
   );
 }

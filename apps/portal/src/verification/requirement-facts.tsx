@@ -15,7 +15,7 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { AskProvider } from '../conversation/ask-provider.js';
-import type { DetailedResult, DetailedSubscription } from './requirement-detail.js';
+import type { DetailedResult, DetailedSubscription } from './asked.js';
 import { controlAddress, requirementName, serviceKey, serviceName } from './service-name.js';
 import { VerdictHistory } from './verdict-history.js';
 import { verificationWords } from './verification.words.js';

@@ -8,7 +8,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import { FindingShape } from './matrix-filters.js';
 import { requirementName } from './service-name.js';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { verificationWords } from './verification.words.js';
 

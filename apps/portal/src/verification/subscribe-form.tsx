@@ -8,7 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
-import type { Choices } from './subscribe.page.js';
+import type { Choices } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { textOf } from './text-of.js';
 import { SubscribeDocument } from './verification.generated.js';

@@ -9,9 +9,7 @@ import { NoMatrix } from './no-matrix.js';
 import { ServiceSearch } from './service-search.js';
 import { SubscribeForm } from './subscribe-form.js';
 import { subscriptionWords } from './subscription.words.js';
-import { SubscribeChoicesDocument, type SubscribeChoicesQuery } from './verification.generated.js';
-
-export type Choices = SubscribeChoicesQuery;
+import { SubscribeChoicesDocument } from './verification.generated.js';
 
 export async function load({ api, url }: LoadArguments) {
   const [provider = '', slug = ''] = (url.searchParams.get('service') ?? '').split('/');

@@ -5,7 +5,7 @@ import { OutcomeMark, verdictWords } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { serviceKey } from './service-name.js';
 import { subscriptionWords } from './subscription.words.js';
 

@@ -14,12 +14,9 @@ import { ResultsTable } from './results-table.js';
 import { serviceKey, serviceName } from './service-name.js';
 import { SubscriptionSummary } from './subscription-summary.js';
 import { subscriptionWords } from './subscription.words.js';
-import { SubscriptionPageDocument, type SubscriptionPageQuery } from './verification.generated.js';
+import { SubscriptionPageDocument } from './verification.generated.js';
 import { WaiverList } from './waiver-list.js';
 import { WarningList } from './warning-list.js';
-
-type Viewer = NonNullable<SubscriptionPageQuery['viewer']>;
-export type Subscribed = NonNullable<Viewer['subscription']>;
 
 export async function load({ api, params, url }: LoadArguments) {
   const { viewer } = await api.query(SubscriptionPageDocument, { id: params['id'] ?? '' });

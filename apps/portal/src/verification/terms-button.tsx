@@ -9,7 +9,7 @@ import { useRevalidator } from 'react-router';
 import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { AcceptNdaTermsDocument } from './verification.generated.js';
 

@@ -5,7 +5,7 @@ import { OutcomeMark, knownOutcome } from '@bunkai/ui/verdict';
 import { useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import classes from './detail.module.css';
-import type { DetailedSubscription } from './requirement-detail.js';
+import type { DetailedSubscription } from './asked.js';
 import { serviceKey } from './service-name.js';
 import { verificationWords } from './verification.words.js';
 

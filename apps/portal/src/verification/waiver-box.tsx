@@ -9,7 +9,7 @@ import { type FormEvent, useState } from 'react';
 import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
 import { textOf } from './text-of.js';
-import type { DetailedResult } from './requirement-detail.js';
+import type { DetailedResult } from './asked.js';
 import { RevokeWaiverDocument, WaiveRequirementDocument } from './verification.generated.js';
 import { verificationWords } from './verification.words.js';
 

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useRevalidator } from 'react-router';
 import { requirementName } from './service-name.js';
 import classes from './subscription.module.css';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 import { RevokeButton } from './waiver-box.js';
 

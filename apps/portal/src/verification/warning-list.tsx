@@ -7,7 +7,7 @@ import { IconCalendarDue } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { requirementName, serviceKey } from './service-name.js';
-import type { Subscribed } from './subscription.page.js';
+import type { Subscribed } from './asked.js';
 import { subscriptionWords } from './subscription.words.js';
 
 interface WarningListProps {
