@@ -91,7 +91,7 @@ export const providerWords = defineWords(
     decline: 'Decline',
     declineOf: 'Decline the request of {{name}}',
     withdrawAccess: 'Withdraw access',
-    withdrawAccessOf: 'Withdraw the access of {{name}}',
+    withdrawAccessOf: 'Withdraw access of {{name}}',
     withdrawTitle: 'Withdraw the access of {{name}}?',
     withdrawWarning:
       '{{name}} will read as every customer does. Verdicts that rest on what they may no longer see become undetermined, and they are told. You can accept again later.',
