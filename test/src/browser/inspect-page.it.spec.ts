@@ -26,8 +26,8 @@ describeInBrowser('the inspection of a page', () => {
   ])('tells of %s', async (_, main, findings) => {
     const shown = await browser.newPage({ viewport: { width: 800, height: 600 } });
     await shown.setContent(page(main));
-    const expected = findings.map((finding): unknown =>
-      finding instanceof RegExp ? expect.stringMatching(finding) : finding,
+    const expected: unknown[] = findings.map((finding) =>
+      finding instanceof RegExp ? (expect.stringMatching(finding) as unknown) : finding,
     );
     expect(await inspectPage(shown, 'en')).toEqual(expected);
     expect(await inspectPage(shown, 'ja')).toEqual(['the page says that it speaks en', ...expected]);
