@@ -70,7 +70,7 @@ export function laterReleaseSteps(step: Step): void {
   step('accepts a request for access', async (story) => {
     const { visit, say, isWithoutFault, customers } = story;
     await visit.link(say.requests).click();
-    await visit.button(say.accept('reader1')).click();
+    await visit.page.getByRole('button', { name: say.accept('reader1'), exact: true }).click();
     await visit.page.getByText(say.accepted('reader1')).waitFor();
     const row = visit.page.getByRole('row', { name: /reader1/ });
     await row.getByText(say.active, { exact: true }).waitFor();
