@@ -86,7 +86,7 @@ export function laterReleaseSteps(step: Step): void {
     await visit.link(say.questions).click();
     await shows('Why so short? なぜ短く？');
     await visit.button(say.answer).click();
-    await page.getByLabel(say.answerText, { exact: true }).fill('Cost. 費用のためです。');
+    await page.getByRole('textbox', { name: say.answerText }).fill('Cost. 費用のためです。');
     await isWithoutFault();
     await visit.button(say.sendAnswer).click();
     await shows(say.answered);
