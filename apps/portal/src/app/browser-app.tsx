@@ -9,6 +9,7 @@ import { ROOT } from '../session/use-viewer.js';
 import { Document } from './document.js';
 import { type HandOver, reviveErrors } from './hand-over.js';
 import { LANGUAGE_COOKIE, ZONE_COOKIE } from './reader-choice.js';
+import { type PageHandle, fetchPage } from './page.js';
 import { makeRoutes } from './routes.js';
 
 type Router = ReturnType<typeof createBrowserRouter>;
@@ -21,20 +22,16 @@ export async function loadFirstPage(api: Api, { reader, state }: HandOver): Prom
   currentReader = reader;
   const routes = makeRoutes({ api, reader: () => currentReader });
   const matches = matchRoutes(routes, window.location) ?? [];
-  await Promise.all(matches.map(({ route }) => loadNow(route)));
+  await Promise.all(matches.map(({ route }) => fetchNow(route)));
   return createBrowserRouter(routes, {
     hydrationData: { loaderData: state.loaderData ?? {}, errors: reviveErrors(state.errors) ?? null },
   });
 }
 
-async function loadNow(route: RouteObject): Promise<void> {
-  if (typeof route.lazy !== 'function') return;
-  try {
-    const { ...module } = await route.lazy();
-    Object.assign(route, { ...module, lazy: undefined });
-  } catch {
-    // The server met the same and wrote the page that says so.
-  }
+async function fetchNow({ handle }: RouteObject): Promise<void> {
+  const { file } = (handle ?? {}) as Partial<PageHandle>;
+  // What cannot be had was met by the server, too, which wrote the page that says so.
+  if (file !== undefined) await fetchPage(file).catch(() => undefined);
 }
 
 interface BrowserAppProps {

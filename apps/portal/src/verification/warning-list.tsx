@@ -24,7 +24,8 @@ export function WarningList({ subscription, order = 2 }: WarningListProps) {
   const warnings = subscription.earlyWarnings.filter(({ flips }) => flips.length > 0);
   if (warnings.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    // In a report of several services it is no landmark: its heading would be there many times.
+    <section aria-labelledby={order === 2 ? id : undefined}>
       <Title order={order} id={id} mb="sm">
         {say('coming')}
       </Title>
