@@ -74,7 +74,7 @@ export class PortalVisit {
   async signIn(email: string, password: string, next = '/home'): Promise<void> {
     await this.open(`/sign-in?next=${encodeURIComponent(next)}`);
     await this.page.getByLabel(this.words.email).fill(email);
-    await this.page.getByLabel(this.words.password, { exact: true }).fill(password);
+    await this.page.getByRole('textbox', { name: this.words.password }).fill(password);
     await this.page.locator('form').getByRole('button', { name: this.words.signIn }).click();
     await this.page.waitForURL((url) => `${url.pathname}${url.search}` === next);
     await this.settled();
