@@ -7,7 +7,7 @@ import { PortalVisit } from '../browser/portal-visit.js';
 import type { Reader } from '../browser/reader.js';
 
 const THROTTLE = 4;
-const OPENINGS = 5;
+const OPENINGS = 3;
 const READER: Reader = { language: 'en', screen: 'desktop' };
 
 export interface PageFigures {

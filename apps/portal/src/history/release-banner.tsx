@@ -42,7 +42,13 @@ export function ReleaseBanner({ release, listed, path, search }: ReleaseBannerPr
         (inForce === undefined ? (
           say('noneInForce')
         ) : (
-          <Anchor component={Link} to={`${path}/releases/${inForce}${search}`} c="inherit" inherit underline="always">
+          <Anchor
+            component={Link}
+            to={`${path}/releases/${inForce}${search}`}
+            c="inherit"
+            inherit
+            underline="always"
+          >
             {say('toInForce', { number: inForce })}
           </Anchor>
         ))}
