@@ -73,8 +73,8 @@ export class PortalVisit {
   /** Signs in on the sign-in page; resolves once the next page stands. */
   async signIn(email: string, password: string, next = '/home'): Promise<void> {
     await this.open(`/sign-in?next=${encodeURIComponent(next)}`);
-    await this.page.getByLabel(this.words.email).fill(email);
-    await this.page.getByRole('textbox', { name: this.words.password }).fill(password);
+    await this.page.locator('input[name=email]').fill(email);
+    await this.page.locator('input[name=password]').fill(password);
     await this.page.locator('form').getByRole('button', { name: this.words.signIn }).click();
     await this.page.waitForURL((url) => `${url.pathname}${url.search}` === next);
     await this.settled();

@@ -59,7 +59,7 @@ export class BuilderPage {
   }
 
   async chooseService(label: string, provider: string, slug: string): Promise<void> {
-    await this.pick(label, `${slug} (${provider}/${slug})`, slug);
+    await this.pick(label, new RegExp(`${provider}/${slug}`), slug);
   }
 
   get main(): Locator {
