@@ -1,6 +1,6 @@
 // Short messages that go away by themselves: done, or not done and why.
 import type { NotificationData, notifications as Library } from '@mantine/notifications';
-import { languageOf, speakerOf, useWords } from '@bunkai/ui/words';
+import { useWords } from '@bunkai/ui/words';
 import { useCallback } from 'react';
 import { appWords } from './app.words.js';
 import { loadNotifications } from './notification-host.js';
@@ -13,9 +13,7 @@ export const notifications = {
   /** Gives the id to hide it by. */
   show: (notification: NotificationData): string => {
     const id = notification.id ?? `notification-${(shown += 1)}`;
-    const say = speakerOf(appWords, languageOf(document.documentElement.lang));
-    const closeButtonProps = { 'aria-label': say('closeNotification') };
-    withLibrary((library) => library.show({ closeButtonProps, ...notification, id }));
+    withLibrary((library) => library.show({ ...notification, id }));
     return id;
   },
   hide: (id: string): void => withLibrary((library) => library.hide(id)),

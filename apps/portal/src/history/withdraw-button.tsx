@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useWords } from '@bunkai/ui/words';
 import { Suspense, lazy, useState } from 'react';
 import { useViewer } from '../session/use-viewer.js';
+import { isPublisher } from '../session/side-roles.js';
 import { historyWords } from './history.words.js';
 import type { WithdrawProps } from './withdraw-props.js';
 
@@ -18,7 +19,7 @@ export function WithdrawButton({ service, release }: WithdrawProps) {
   const [isAsked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const isOwn = viewer?.organisation?.slug === service.provider.slug;
-  const may = isOwn && viewer.roles.some((role) => role === 'owner' || role === 'publisher');
+  const may = isOwn && isPublisher(viewer.roles);
   if (!may || (release.state !== 'in-force' && release.state !== 'scheduled')) return null;
   return (
     <>

@@ -1,4 +1,5 @@
 // What the reader's roles allow in the inbox; the API decides, and this hides what it would refuse.
+import { isAssessor } from '../session/side-roles.js';
 
 /** Every role but the one that may only look. */
 export function mayAcknowledge(roles: readonly string[]): boolean {
@@ -13,5 +14,5 @@ export function mayWaive(
   } | null,
 ): boolean {
   if (!viewer?.organisation?.customer) return false;
-  return viewer.roles.some((role) => role === 'owner' || role === 'assessor');
+  return isAssessor(viewer.roles);
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn } from '../session/require-viewer.js';
+import { isPublisher } from '../session/side-roles.js';
 import { ProviderDashboardDocument } from './provider.generated.js';
 import { providerWords } from './provider.words.js';
 import { ServiceSummary } from './service-summary.js';
@@ -19,7 +20,7 @@ export async function load({ api, url, now }: LoadArguments) {
 export function Page() {
   const { viewer, now } = useLoaded<typeof load>();
   const say = useWords(providerWords);
-  const mayWrite = viewer.roles.some((role) => role === 'owner' || role === 'publisher');
+  const mayWrite = isPublisher(viewer.roles);
   const { services } = viewer;
   return (
     <Stack gap="xl">

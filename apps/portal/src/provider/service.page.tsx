@@ -7,6 +7,7 @@ import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { requireViewer } from '../session/require-viewer.js';
+import { isPublisher } from '../session/side-roles.js';
 import { OwnServiceDocument } from './provider.generated.js';
 import { providerWords } from './provider.words.js';
 import { ServiceOverview } from './service-overview.js';
@@ -23,7 +24,7 @@ export async function load({ api, url, params, now }: LoadArguments) {
     ended: url.searchParams.get('ended') === 'yes',
   });
   if (!service) throw notFound();
-  return { service, now, mayWrite: roles.some((role) => role === 'owner' || role === 'publisher') };
+  return { service, now, mayWrite: isPublisher(roles) };
 }
 
 /** Which part is shown changes nothing of what there is. */

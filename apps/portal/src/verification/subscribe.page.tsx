@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn } from '../session/require-viewer.js';
+import { isAssessor } from '../session/side-roles.js';
 import { NoMatrix } from './no-matrix.js';
 import { ServiceSearch } from './service-search.js';
 import { SubscribeForm } from './subscribe-form.js';
@@ -22,7 +23,7 @@ export function Page() {
   const { service, viewer } = useLoaded<typeof load>();
   const say = useWords(subscriptionWords);
   const [, setSearch] = useSearchParams();
-  const may = viewer.roles.some((role) => role === 'owner' || role === 'assessor');
+  const may = isAssessor(viewer.roles);
   const profiles = viewer.requirementProfiles?.edges.map(({ node }) => node) ?? [];
   if (!viewer.organisation?.customer || profiles.length === 0) {
     return (

@@ -7,6 +7,7 @@ import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn } from '../session/require-viewer.js';
+import { isAssessor } from '../session/side-roles.js';
 import { AccessPanel } from './access-panel.js';
 import { ManagePanel } from './manage-panel.js';
 import { RequirementDrawer } from './requirement-drawer.js';
@@ -24,7 +25,7 @@ export async function load({ api, params, url }: LoadArguments) {
   const { subscription, roles, requirementProfiles } = viewer;
   if (!subscription) throw notFound();
   const profiles = requirementProfiles?.edges.map(({ node }) => node) ?? [];
-  return { subscription, profiles, may: roles.some((role) => role === 'owner' || role === 'assessor') };
+  return { subscription, profiles, may: isAssessor(roles) };
 }
 
 export function shouldReload(): boolean {
