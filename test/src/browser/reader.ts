@@ -23,9 +23,17 @@ export const everyReader: readonly Reader[] = readers.flatMap((reader) =>
   (['light', 'dark'] as const).map((scheme) => ({ ...reader, scheme })),
 );
 
-/** The settings of a browser context for this reader, far from UTC so that a time in the wrong zone shows. */
+/** The settings of a browser context for this reader: far from UTC so that a time in the wrong zone shows, and without motion, so that nothing is judged half shown. */
 export function contextOf({ language, screen, scheme = 'light' }: Reader): BrowserContextOptions {
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
   const phone = screen === 'phone' ? { hasTouch: true, isMobile: true } : {};
-  return { viewport: screens[screen], locale, timezoneId: 'Asia/Tokyo', colorScheme: scheme, ...phone };
+  const timezoneId = 'Asia/Tokyo';
+  return {
+    viewport: screens[screen],
+    locale,
+    timezoneId,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    ...phone,
+  };
 }

@@ -33,7 +33,7 @@ export function Document({ api, site, reader, assets, data, children }: Document
     <html lang={reader.language} {...mantineHtmlProps}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: colourSchemeScript }} />
         {assets.styles.map((href) => (

@@ -31,7 +31,8 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
   const { revalidate } = useRevalidator();
   const [dialog, setDialog] = useState<'save' | 'archive' | null>(null);
   const [isDone, setIsDone] = useState(false);
-  const { draft, dispatch, edit, faults, isDirty, isRestored, discard, forget } = useProfileDraft(saved);
+  const { draft, number, dispatch, edit, faults, isDirty, isRestored, discard, forget, markSaved } =
+    useProfileDraft(saved);
   const view = search.get('view') === 'json' ? 'json' : 'builder';
   const { document } = draft;
 
@@ -57,11 +58,11 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
     }
   }
 
-  async function finished(number: number) {
-    forget();
+  function finished(next: number) {
+    markSaved(next);
     setDialog(null);
-    notifySuccess(say('saveDone', { number }));
-    await revalidate();
+    notifySuccess(say('saveDone', { number: next }));
+    void revalidate();
   }
 
   return (
@@ -105,13 +106,13 @@ export function ProfileBuilder({ saved, inUse, canSave }: ProfileBuilderProps) {
       {dialog === 'save' && (
         <SaveDialog
           profile={saved.profile}
-          number={saved.number}
+          number={number}
           document={document}
           faults={faults}
           catalogue={iso27017_2015}
           inUse={inUse}
           onClose={() => setDialog(null)}
-          onSaved={(number) => void finished(number)}
+          onSaved={finished}
         />
       )}
       {dialog === 'archive' && (

@@ -55,7 +55,7 @@ export function Page() {
       {isArchived && <Alert role="note" title={say('archived')} />}
       {!isArchived && !mayWrite && <Alert role="note" title={say('readOnly')} />}
       <ProfileBuilder
-        key={`${profile.id} ${number}`}
+        key={profile.id}
         saved={{ profile: profile.id, number, document: document as Requirements }}
         inUse={usesOfProfile(profile.id, subscriptions)}
         canSave={mayWrite && !isArchived}

@@ -20,7 +20,10 @@ const REASON = 'A second copy is kept 写しがある';
 const QUESTION = 'Why so short? なぜ短く？';
 const ANSWER = 'Cost. 費用のためです。';
 
-const someReaders: readonly Reader[] = [{ language: 'en', screen: 'desktop' }];
+const someReaders: readonly Reader[] = [
+  { language: 'en', screen: 'desktop' },
+  { language: 'ja', screen: 'phone' },
+];
 
 const keeping = (logRetention: string, backupRetention: string) => ({
   '12.4.1': { status: 'offered', fields: { logRetention } },
@@ -157,7 +160,7 @@ describeInBrowser('a customer’s story', () => {
       const { page } = visit;
       await visit.open('/customer');
       if (isPhone) {
-        await shows(say.tally);
+        await builder.main.getByText(say.tally).first().waitFor({ state: 'attached' });
         await isWithoutFault();
         await visit.link(new RegExp(`${say.unmet}.*${say.backupsKept}`)).click();
       } else {

@@ -43,7 +43,10 @@ export class BuilderPage {
     const { say } = this;
     const { title, control, field, operator, amount, unit } = requirement;
     await this.visit.button(say.addRequirement).click();
-    await page.getByLabel(say.title).fill(title);
+    const titleInput = page.getByLabel(say.title);
+    // The requirement added takes the place of the one before.
+    await expect.poll(() => titleInput.inputValue(), inGoodTime).toBe('');
+    await titleInput.fill(title);
     await this.pick(say.control, new RegExp(`^${control.replaceAll('.', '\\.')} `), control);
     await this.pick(say.field, field, field);
     await this.pick(say.operator, operator);

@@ -17,7 +17,9 @@ export type Edit = (change: Extract<DraftAction, { type: 'edit' }>['change'], ab
 
 const WAIT = 300;
 
-export function useProfileDraft({ profile, number, document: saved }: Saved) {
+/** `opened` is what the page was loaded with; `markSaved` says which version the draft has become since. */
+export function useProfileDraft(opened: Saved) {
+  const [{ profile, number, document: saved }, markAs] = useState(opened);
   const [draft, dispatch] = useReducer(draftReducer, saved, openDraft);
   const [isRestored, setIsRestored] = useState(false);
   const { document } = draft;
@@ -56,7 +58,15 @@ export function useProfileDraft({ profile, number, document: saved }: Saved) {
     dispatch({ type: 'open', document: saved });
   }, [forget, saved]);
 
-  return { draft, dispatch, edit, faults, isDirty, isRestored, discard, forget };
+  const markSaved = useCallback(
+    (next: number) => {
+      forget();
+      markAs({ profile, number: next, document });
+    },
+    [forget, profile, document],
+  );
+
+  return { draft, number, dispatch, edit, faults, isDirty, isRestored, discard, forget, markSaved };
 }
 
 /** Whether both are the same document; the order of members means nothing. */
