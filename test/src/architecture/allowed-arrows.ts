@@ -5,7 +5,7 @@ const CATALOGUE = ['libs/catalogue', ...KERNEL];
 const DISCLOSURE = ['libs/disclosure', ...CATALOGUE];
 const PURE = ['libs/access', 'libs/requirement', ...DISCLOSURE];
 const APPLICATION = ['libs/application', ...PURE];
-const ADAPTERS = ['libs/persistence', 'libs/queue', 'libs/delivery', 'libs/identity'];
+const ADAPTERS = ['libs/persistence', 'libs/queue', 'libs/delivery', 'libs/identity', 'libs/telemetry'];
 const SERVER = ['libs/config', ...ADAPTERS, ...APPLICATION];
 
 /** From a workspace to those that it may import. A workspace that is not named here may import none. */

@@ -1,0 +1,2 @@
+// What leaves the house: mails, webhooks and chat messages, and how they are sent.
+export {};
