@@ -1,7 +1,7 @@
 // What an alert says in one line, in both languages.
 import type { Alert } from '@bunkai/application';
-
-type Words = Readonly<Record<'en' | 'ja', string>>;
+import { reminderTitle } from './reminder-title.js';
+import type { Words } from './words.js';
 
 /** The line for an alert; dates are in UTC. */
 export function alertTitle(alert: Alert): Words {
@@ -45,6 +45,15 @@ function sentence(alert: Alert): Words {
       return { en: 'a customer asks a question', ja: 'カスタマから質問があります' };
     case 'question-answered':
       return { en: 'the provider answered your question', ja: 'プロバイダが質問に回答しました' };
+    case 'objection-raised':
+      return { en: 'a customer raised an objection', ja: 'カスタマから異議がありました' };
+    case 'request-answered':
+      return {
+        en: `release ${alert.releaseNumber} discloses what you asked for`,
+        ja: `依頼していた項目がリリース ${alert.releaseNumber} で開示されました`,
+      };
+    default:
+      return reminderTitle(alert.kind, alert, day);
   }
 }
 

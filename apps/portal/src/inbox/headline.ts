@@ -11,6 +11,12 @@ const TOLD = {
   'subscription-requested': 'requested',
   'question-asked': 'questionAsked',
   'question-answered': 'questionAnswered',
+  'objection-raised': 'objectionRaised',
+  'request-answered': 'requestAnswered',
+  'acknowledgement-due': 'acknowledgementDue',
+  'attestation-near-end': 'attestationNearEnd',
+  'review-near': 'reviewNear',
+  'waiver-near-end': 'waiverNearEnd',
 } as const;
 
 /** Without the service's name. A kind that is not known yet is told as that something happened. */
@@ -27,13 +33,21 @@ export function headlineOf(group: AlertGroup, reader: Reader): string {
     case 'verdicts-flipped':
     case 'early-warning':
       return caused(flipped(group, kind === 'early-warning', day, reader));
+    case 'release-near': {
+      const line = say('near', { day });
+      return caused(group.flips === 0 ? line : say('nearFlips', { line, count: group.flips }));
+    }
     case 'release-published':
       return caused(say(isWithdrawal ? 'nothingInForce' : 'inForce', { day }));
     case 'release-out':
       return caused(say(isWithdrawal ? 'withdrawnSince' : 'outSince', { day }));
     default:
       return Object.hasOwn(TOLD, kind)
-        ? say(TOLD[kind as keyof typeof TOLD], { day, id: plain(requirementId ?? '') })
+        ? say(TOLD[kind as keyof typeof TOLD], {
+            day,
+            id: plain(requirementId ?? ''),
+            number: releaseNumber ?? '',
+          })
         : say('somethingElse', { day });
   }
 }

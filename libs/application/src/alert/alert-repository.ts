@@ -2,6 +2,11 @@
 import type { Change, LocalizedText } from '@bunkai/disclosure';
 import type { Evidence, Outcome, Reason, Severity } from '@bunkai/requirement';
 
+/**
+ * What an alert tells. The body, where it has members: `requirementId` of waivers; `objectionId` of objections; `questionId`
+ * of questions; `alertId` of what is to be acknowledged; `scheme`, `number` (or null) and `date` of attestations;
+ * `controls` and `date` of reviews; `controls` of answered requests; `days` of reminders: within how many days, 0 when over.
+ */
 export type AlertKind =
   | 'release-published'
   | 'verdicts-flipped'
@@ -12,7 +17,14 @@ export type AlertKind =
   | 'release-out'
   | 'subscription-requested'
   | 'question-asked'
-  | 'question-answered';
+  | 'question-answered'
+  | 'objection-raised'
+  | 'request-answered'
+  | 'acknowledgement-due'
+  | 'release-near'
+  | 'attestation-near-end'
+  | 'review-near'
+  | 'waiver-near-end';
 
 /** That the organisation took note; by whoever did it first. */
 export interface Acknowledgement {

@@ -1,15 +1,6 @@
 // One message in an organisation's inbox.
+import type { AlertKind } from '@bunkai/application';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export type AlertKind =
-  | 'release-published'
-  | 'verdicts-flipped'
-  | 'early-warning'
-  | 'waiver-lapsed'
-  | 'subscription-accepted'
-  | 'subscription-declined'
-  | 'release-out'
-  | 'subscription-requested';
 
 @Entity('alert')
 export class AlertRow {
