@@ -1,0 +1,1 @@
+export { type ParsedMetrics, type Sample, parseMetrics } from './parse-metrics.js';
