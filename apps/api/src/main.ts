@@ -1,7 +1,8 @@
 // The API process.
-import { configOrExit, readApiConfig } from '@bunkai/config';
+import { armFaults, configOrExit, readApiConfig } from '@bunkai/config';
 import { startApi } from './start-api.js';
 
+armFaults(process.env);
 const config = configOrExit(readApiConfig(process.env));
 try {
   await startApi(config);

@@ -1,8 +1,9 @@
 // The worker process.
 import 'reflect-metadata';
-import { configOrExit, readWorkerConfig } from '@bunkai/config';
+import { armFaults, configOrExit, readWorkerConfig } from '@bunkai/config';
 import { startWorker } from './start-worker.js';
 
+armFaults(process.env);
 const config = configOrExit(readWorkerConfig(process.env));
 try {
   await startWorker(config);

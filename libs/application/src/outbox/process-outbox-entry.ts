@@ -1,5 +1,5 @@
 // Does the work of one outbox entry and marks it done in the same transaction, so that neither can happen alone.
-import type { Clock } from '@bunkai/kernel';
+import { type Clock, reach } from '@bunkai/kernel';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
 import type { LockedEntry, OutboxLedger } from './outbox-ledger.js';
 import type { Topic } from './outbox.js';
@@ -31,14 +31,18 @@ export class ProcessOutboxEntry {
   async execute(id: string): Promise<ProcessedEntry> {
     let attempts = 0;
     try {
-      return await this.transactions.within(noTenant, async () => {
+      const processed = await this.transactions.within(noTenant, async (): Promise<ProcessedEntry> => {
         const entry = await this.ledger.lock(id, this.clock.now());
         if (!entry) return 'nothing-to-do';
         attempts = entry.attempts;
+        reach('outbox-claimed');
         await this.handle(entry);
+        reach('alerts-written');
         await this.ledger.complete(id, this.clock.now());
         return 'done';
       });
+      reach('outbox-completed');
+      return processed;
     } catch (error) {
       await this.recordFailure(id, attempts + 1, error);
       throw error;

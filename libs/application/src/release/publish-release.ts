@@ -1,7 +1,7 @@
 // Publishes a service's draft, at once or from a later instant: release, readers' copies and outbox entry in one transaction.
 import type { MemberPrincipal, Principal } from '@bunkai/access';
 import { type Disclosure, releaseState } from '@bunkai/disclosure';
-import { type Clock, type Result, newId, ok, refused } from '@bunkai/kernel';
+import { type Clock, type Result, newId, ok, reach, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import type { DraftRepository } from '../draft/draft-repository.js';
 import type { Draft } from '../draft/draft.js';
@@ -66,11 +66,13 @@ export class PublishRelease {
     if (!member.ok) return member;
     const summary = readLocalized(input.summary, '/summary', MAX_SUMMARY_LENGTH);
     if (!summary.ok) return refused({ code: 'INVALID_INPUT', faults: summary.refusal });
-    return this.transactions.within(tenantOf(principal), async () => {
+    const published = await this.transactions.within(tenantOf(principal), async () => {
       const service = await findOwnService(this.stored.services, member.value, input.serviceId);
       if (!service.ok) return service;
       return this.publish(member.value, service.value, input, summary.value);
     });
+    reach('release-committed');
+    return published;
   }
 
   private async publish(
