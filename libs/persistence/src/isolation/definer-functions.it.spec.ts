@@ -60,6 +60,7 @@ describe('functions with their definer’s rights', () => {
       'release_reach',
       'session_by_token',
       'undisclosed_demand',
+      'unsubscribe_channel',
     ];
     expect(found.rows).toEqual(
       expected.map((name) => ({ name, pinned: true, owner: 'bunkai_definer', may: ['bunkai_app'] })),

@@ -5,6 +5,10 @@ import { AlertFlipRow } from '../rows/alert-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { AnswerRow } from '../rows/answer.row.js';
+import { ChannelRow } from '../rows/channel.row.js';
+import { DeliveryAlertRow } from '../rows/delivery-alert.row.js';
+import { DeliveryAttemptRow } from '../rows/delivery-attempt.row.js';
+import { DeliveryRow } from '../rows/delivery.row.js';
 import { DirectoryEntryRow } from '../rows/directory-entry.row.js';
 import { DraftRow } from '../rows/draft.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
@@ -55,7 +59,49 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   await stage.asApp.within(tenant, () => plantAppRows(world));
   const alertId = await plantWorkerRows(world);
   await stage.asApp.within(tenant, () => plantConversation(world, alertId));
+  await plantDelivery(world, alertId);
   return tenant;
+}
+
+/** The member's own channel comes with the membership; the alert stays pending. */
+async function plantDelivery({ stage, tenant }: World, alertId: string): Promise<void> {
+  const { organisationId, accountId } = tenant;
+  const [channelId, deliveryId] = [newId(), newId()];
+  await stage.asApp.within(tenant, () =>
+    currentManager().insert(ChannelRow, {
+      id: channelId,
+      organisationId,
+      kind: 'webhook',
+      label: 'Ticket system',
+      address: 'https://hooks.example/',
+      language: 'en',
+      rhythm: 'at-once',
+      hour: 9,
+      weekday: 1,
+      timeZone: 'UTC',
+      scope: 'any',
+      controls: [],
+      unsubscribeToken: hashOf(channelId),
+      secret: Buffer.from('secret'),
+      createdAt: now,
+      createdBy: accountId,
+    }),
+  );
+  const times = { createdAt: now, dueAt: now, finishedAt: now };
+  await stage.asWorker.within({ organisationId: null, accountId: null }, async () => {
+    const manager = currentManager();
+    const sent = { kind: 'alerts', body: {}, attempts: 1, outcome: 'delivered' } as const;
+    await manager.insert(DeliveryRow, { id: deliveryId, organisationId, channelId, ...sent, ...times });
+    await manager.insert(DeliveryAlertRow, { deliveryId, alertId, channelId, organisationId });
+    const answered = { startedAt: now, durationMs: 3, status: 200, response: '' };
+    await manager.insert(DeliveryAttemptRow, {
+      id: newId(),
+      deliveryId,
+      organisationId,
+      number: 1,
+      ...answered,
+    });
+  });
 }
 
 async function plantConversation({ tenant, serviceId }: World, alertId: string): Promise<void> {

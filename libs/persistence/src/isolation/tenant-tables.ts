@@ -38,6 +38,10 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   verdict: {
     own: `service_id IN (SELECT s.service_id FROM subscription s WHERE s.organisation_id = current_organisation())`,
   },
+  channel: {
+    own: 'organisation_id = current_organisation() AND (account_id IS NULL OR account_id = current_account())',
+  },
+  pending_alert: { closed: true },
   service_assessment: { closed: true },
   outbox: { closed: true },
 };

@@ -11,6 +11,7 @@ import { CreateDirectory1795305600009 } from './1795305600009-create-directory.j
 import { ChangeSubscription1795305600010 } from './1795305600010-change-subscription.js';
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 import { CountDemand1795305600012 } from './1795305600012-count-demand.js';
+import { CreateDelivery1795305600013 } from './1795305600013-create-delivery.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -25,4 +26,5 @@ export const migrations = [
   ChangeSubscription1795305600010,
   CreateConversation1795305600011,
   CountDemand1795305600012,
+  CreateDelivery1795305600013,
 ];

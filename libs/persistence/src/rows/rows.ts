@@ -6,6 +6,10 @@ import { AlertFlipRow } from './alert-flip.row.js';
 import { AlertSeenRow } from './alert-seen.row.js';
 import { AlertRow } from './alert.row.js';
 import { AnswerRow } from './answer.row.js';
+import { ChannelRow } from './channel.row.js';
+import { DeliveryAlertRow } from './delivery-alert.row.js';
+import { DeliveryAttemptRow } from './delivery-attempt.row.js';
+import { DeliveryRow } from './delivery.row.js';
 import { DirectoryEntryRow } from './directory-entry.row.js';
 import { DraftRow } from './draft.row.js';
 import { InvitationRow } from './invitation.row.js';
@@ -13,6 +17,7 @@ import { MemberRow } from './member.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { OutboxRow } from './outbox.row.js';
+import { PendingAlertRow } from './pending-alert.row.js';
 import { QuestionRow } from './question.row.js';
 import { ReceivedSubscriptionRow } from './received-subscription.row.js';
 import { ReleaseCopyRow } from './release-copy.row.js';
@@ -41,6 +46,10 @@ export const rows = [
   AlertSeenRow,
   AlertRow,
   AnswerRow,
+  ChannelRow,
+  DeliveryAlertRow,
+  DeliveryAttemptRow,
+  DeliveryRow,
   DirectoryEntryRow,
   DraftRow,
   InvitationRow,
@@ -48,6 +57,7 @@ export const rows = [
   NdaAcceptanceRow,
   OrganisationRow,
   OutboxRow,
+  PendingAlertRow,
   QuestionRow,
   ReceivedSubscriptionRow,
   ReleaseCopyRow,
