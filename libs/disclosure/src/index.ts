@@ -74,8 +74,20 @@ export { searchForm } from './facts/search-form.js';
 export { type SearchNames, searchText, searchWords } from './facts/search-text.js';
 export { type PeriodInForce, periodsInForce } from './release/periods-in-force.js';
 export { type ChangeKind, kindsOfChanges } from './notice/change-kinds.js';
+export {
+  type BusinessDays,
+  type BusinessPlace,
+  businessDaysOfNotice,
+} from './notice/business-days-of-notice.js';
 export { keptFrom, noticeGiven, shortfalls } from './notice/notice-given.js';
 export { type PromisedNotice, promisedNotice } from './notice/promised-notice.js';
+export {
+  type HeldPromise,
+  type ReleaseNotice,
+  brokenPromises,
+  kindPromised,
+  releaseNotice,
+} from './notice/release-notice.js';
 export { readCode, readCodes } from './entry/read-code.js';
 export { readCountry } from './entry/read-country.js';
 export { readDuration } from './entry/read-duration.js';

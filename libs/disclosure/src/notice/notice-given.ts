@@ -10,6 +10,20 @@ export function noticeGiven(publishedAt: Date, effectiveFrom: Date): Duration {
   return milliseconds > 0 ? { numerator: BigInt(milliseconds), denominator: 1000n } : none;
 }
 
+/** The same time as an ISO 8601 duration of days, hours, minutes and seconds; `PT0S` for none. */
+export function writtenNotice(publishedAt: Date, effectiveFrom: Date): string {
+  const milliseconds = Math.max(0, effectiveFrom.getTime() - publishedAt.getTime());
+  const days = Math.floor(milliseconds / 86_400_000);
+  const hours = Math.floor(milliseconds / 3_600_000) % 24;
+  const minutes = Math.floor(milliseconds / 60_000) % 60;
+  const seconds = (milliseconds % 60_000) / 1_000;
+  const time = [hours && `${hours}H`, minutes && `${minutes}M`, seconds && `${seconds}S`]
+    .filter(Boolean)
+    .join('');
+  if (days === 0 && time === '') return 'PT0S';
+  return `P${days > 0 ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+}
+
 /** The promises that the notice given falls short of, the longest promise first. */
 export function shortfalls(promised: readonly PromisedNotice[], given: Duration): readonly PromisedNotice[] {
   return promised

@@ -29,15 +29,17 @@ interface NoticePromise {
 }
 
 /**
- * The promises of `inForce`, the disclosure that customers rely on until the change, that cover any of `changes`; `null` is no
+ * The promises of `inForce`, the disclosure that customers rely on when they are told, that cover any of `changes`; `null` is no
  * disclosure, and promises nothing. Only what is offered is promised. Of a variant, the promises that the base does not make.
+ * `before` is what the changes start from, where another release takes effect first; `null` there means that nothing was told.
  */
 export function promisedNotice(
   inForce: Disclosure | null,
   changes: readonly Change[],
+  before: Disclosure | null = inForce,
 ): readonly PromisedNotice[] {
-  if (!inForce) return [];
-  const kinds = kindsOfChanges(inForce, changes);
+  if (!inForce || !before) return [];
+  const kinds = kindsOfChanges(before, changes);
   const base = promisesOf(effectiveStatements(inForce, null));
   const made = new Set(base.map(identityOf));
   const ofVariants = Object.keys(inForce.variants ?? {}).flatMap((variant) =>
