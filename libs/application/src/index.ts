@@ -69,6 +69,10 @@ export { type DraftOfService, FindDraft } from './draft/find-draft.js';
 export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
 export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
 export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
+export type { FeedPlace, FeedRelease, FeedRepository } from './feed/feed-repository.js';
+export { ReadPublicCalendar } from './feed/read-public-calendar.js';
+export { ReadReleaseFeed } from './feed/read-release-feed.js';
+export type { ServiceCalendar } from './feed/service-calendar.js';
 export * from './identity/index.js';
 export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
 export {
@@ -176,7 +180,10 @@ export {
   type Publishing,
 } from './release/publish-release.js';
 export type { FlipCount, ReachRepository, ReleaseReach } from './release/reach-repository.js';
+export type { NoticeRecord, NoticeRepository, NoticedRelease } from './release/notice-repository.js';
 export { ReadContents } from './release/read-contents.js';
+export { ReadNotices } from './release/read-notices.js';
+export type { PlannedNotice } from './release/release-notice.js';
 export {
   type PublicDisclosure,
   ReadPublicDisclosure,
@@ -193,6 +200,7 @@ export type {
   ReleaseCopy,
   ReleaseFact,
   ReleaseSummary,
+  StatedNotice,
   UpstreamLink,
 } from './release/release.js';
 export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';

@@ -1,5 +1,5 @@
 // Every way in which a use case may refuse what it was asked; the edge gives each its words.
-import type { Fault } from '@bunkai/disclosure';
+import type { Fault, HeldPromise } from '@bunkai/disclosure';
 
 export type Refusal =
   /** Nobody is signed in, or not for an organisation. */
@@ -18,6 +18,14 @@ export type Refusal =
   | { readonly code: 'ALREADY_EXISTS'; readonly what: string }
   /** The thing is not in a state that allows it. */
   | { readonly code: 'WRONG_STATE'; readonly state: string }
+  /** A release gives less notice than was promised for what it changes, and no reason is stated. */
+  | {
+      readonly code: 'NOTICE_TOO_SHORT';
+      /** ISO 8601 duration. */
+      readonly given: string;
+      /** The promises that it would break; never empty. */
+      readonly shortfalls: readonly HeldPromise[];
+    }
   /** Too many attempts. */
   | { readonly code: 'RATE_LIMITED'; readonly retryAfterSeconds: number }
   /** No such e-mail address and password; which of the two is wrong is not said. */

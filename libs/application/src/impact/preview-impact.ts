@@ -11,6 +11,7 @@ import type { RefusalOf } from '../refusal.js';
 import { effectiveInstant } from '../release/effective-instant.js';
 import { summariseRelease } from '../release/generated-summary.js';
 import { nextNumber } from '../release/publication.js';
+import { type PlannedNotice, findNoticeBasis, planNotice } from '../release/release-notice.js';
 import type { ReleaseRepository } from '../release/release-repository.js';
 import type { ReleaseFact, ReleaseSummary } from '../release/release.js';
 import { findOwnService } from '../service/find-own-service.js';
@@ -36,6 +37,8 @@ export interface Impact {
    * shown, it would tell of fewer than five.
    */
   readonly flips: Readonly<Record<Outcome, readonly CustomerCount[]>>;
+  /** The notice that publishing it now would give; null where nothing changes that is under a promise. */
+  readonly notice: PlannedNotice | null;
 }
 
 export interface PreviewImpactInput {
@@ -82,13 +85,19 @@ export class PreviewImpact {
     if (!draft) return refused({ code: 'NOT_FOUND', what: 'draft' });
     const parsed = parseDraft(draft.document, service.value);
     if (!parsed.ok) return refused({ code: 'INVALID_DOCUMENT', faults: parsed.refusal });
-    const at = effectiveInstant(input.effectiveFrom, parsed.value, this.clock.now());
+    const now = this.clock.now();
+    const at = effectiveInstant(input.effectiveFrom, parsed.value, now);
     if (!at.ok) return refused<PreviewImpactRefusal>({ code: 'INVALID_INPUT', faults: at.refusal });
-    const impact = await this.compare(service.value, parsed.value, at.value);
+    const impact = await this.compare(service.value, parsed.value, now, at.value);
     return ok({ ...impact, revision: draft.revision });
   }
 
-  private async compare(service: Service, draft: Disclosure, at: Date): Promise<Omit<Impact, 'revision'>> {
+  private async compare(
+    service: Service,
+    draft: Disclosure,
+    now: Date,
+    at: Date,
+  ): Promise<Omit<Impact, 'revision'>> {
     const facts = await this.stored.releases.findFacts([service.id]);
     const current = releaseInForce(facts, at);
     const before = await this.stateOf(service, await this.documentOf(current), at);
@@ -106,6 +115,7 @@ export class PreviewImpact {
         unmet: await this.count(service, flips.unmet),
         undetermined: await this.count(service, flips.undetermined),
       },
+      notice: planNotice(await findNoticeBasis(this.stored.releases, facts, now, at), draft, now, at),
     };
   }
 

@@ -15,7 +15,7 @@ export interface ReleaseOccasion {
   readonly effectiveFrom: Date;
 }
 
-/** A disclosure release. `predecessor` is the disclosure released before it, null if there is none. */
+/** A disclosure release, its notice not judged yet. `predecessor` is the disclosure released before it, null if there is none. */
 export function prepareRelease(
   occasion: ReleaseOccasion,
   document: Disclosure,
@@ -25,7 +25,8 @@ export function prepareRelease(
   const copies = readerClasses.map((readerClass): ReleaseCopy => {
     const copy = redactFor(document, readerClass);
     const before = predecessor && redactFor(predecessor, readerClass);
-    return { readerClass, document: copy, hash: hashOf(copy), changes: diffDisclosures(before, copy) };
+    const changes = diffDisclosures(before, copy);
+    return { readerClass, document: copy, hash: hashOf(copy), changes, notice: null };
   });
   const publicChanges = copies.find(({ readerClass }) => readerClass === 'public')?.changes ?? [];
   return {
@@ -36,6 +37,7 @@ export function prepareRelease(
     hash: hashOf(document),
     changes: diffDisclosures(predecessor, document),
     summary: summariseRelease(summary, occasion.number, publicChanges),
+    notice: null,
     copies,
     upstream: upstreamLinks(document),
   };

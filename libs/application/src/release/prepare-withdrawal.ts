@@ -28,7 +28,15 @@ export function prepareWithdrawal(
     hash,
     changes: [],
     summary,
-    copies: readerClasses.map((readerClass) => ({ readerClass, document: null, hash, changes: [] })),
+    // Promises are about changes of the service; what is said of it may be taken back at any moment.
+    notice: null,
+    copies: readerClasses.map((readerClass) => ({
+      readerClass,
+      document: null,
+      hash,
+      changes: [],
+      notice: null,
+    })),
     upstream: [],
   };
 }

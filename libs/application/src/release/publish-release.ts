@@ -1,6 +1,6 @@
 // Publishes a service's draft, at once or from a later instant: release, readers' copies and outbox entry in one transaction.
 import type { MemberPrincipal, Principal } from '@bunkai/access';
-import { type Disclosure, releaseState } from '@bunkai/disclosure';
+import { type Disclosure, brokenPromises, releaseState } from '@bunkai/disclosure';
 import { type Clock, type Result, newId, ok, reach, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import type { DraftRepository } from '../draft/draft-repository.js';
@@ -15,10 +15,11 @@ import type { ServiceRepository } from '../service/service-repository.js';
 import type { Service } from '../service/service.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
 import { effectiveInstant, statingEffectiveFrom } from './effective-instant.js';
-import { prepareRelease } from './prepare-release.js';
+import { type ReleaseOccasion, prepareRelease } from './prepare-release.js';
 import { MAX_SUMMARY_LENGTH, instantAfter, nextNumber, storeRelease } from './publication.js';
+import { MAX_REASON_LENGTH, findNoticeBasis, withNotice } from './release-notice.js';
 import type { ReleaseRepository } from './release-repository.js';
-import type { Release, ReleaseFact } from './release.js';
+import type { NewRelease, Release, ReleaseFact, StatedNotice } from './release.js';
 
 export interface PublishReleaseInput {
   readonly serviceId: string;
@@ -28,6 +29,8 @@ export interface PublishReleaseInput {
   readonly effectiveFrom: Date | null;
   /** A language that is left out is filled in with a line made from the changes. */
   readonly summary: LocalizedInput;
+  /** Why the notice is shorter than promised, in one language at least; needed, and kept, only where it is. */
+  readonly shortNoticeReason?: LocalizedInput | null;
 }
 
 export interface PublishedRelease {
@@ -37,7 +40,8 @@ export interface PublishedRelease {
 }
 
 export type PublishReleaseRefusal =
-  AuthorisationRefusal | RefusalOf<'NOT_FOUND' | 'INVALID_INPUT' | 'INVALID_DOCUMENT' | 'CONFLICT'>;
+  | AuthorisationRefusal
+  | RefusalOf<'NOT_FOUND' | 'INVALID_INPUT' | 'INVALID_DOCUMENT' | 'CONFLICT' | 'NOTICE_TOO_SHORT'>;
 
 /** What publishing is stored through. */
 export interface Publishing {
@@ -45,6 +49,12 @@ export interface Publishing {
   readonly drafts: DraftRepository;
   readonly releases: ReleaseRepository;
   readonly outbox: Outbox;
+}
+
+/** What the provider says of the release itself. */
+interface Said {
+  readonly summary: GivenText;
+  readonly reason: GivenText;
 }
 
 export class PublishRelease {
@@ -56,7 +66,8 @@ export class PublishRelease {
 
   /**
    * Refuses INVALID_DOCUMENT with every fault; CONFLICT where the draft is at another revision, as it is for the slower of two
-   * publications at once; INVALID_INPUT for an instant in the past. A document equal to the last release's may be published.
+   * publications at once; INVALID_INPUT for an instant in the past; NOTICE_TOO_SHORT where it breaks a promise of the release in
+   * force and no reason is stated. A document equal to the last release's may be published.
    */
   async execute(
     principal: Principal,
@@ -66,10 +77,13 @@ export class PublishRelease {
     if (!member.ok) return member;
     const summary = readLocalized(input.summary, '/summary', MAX_SUMMARY_LENGTH);
     if (!summary.ok) return refused({ code: 'INVALID_INPUT', faults: summary.refusal });
+    const reason = readLocalized(input.shortNoticeReason ?? {}, '/shortNoticeReason', MAX_REASON_LENGTH);
+    if (!reason.ok) return refused({ code: 'INVALID_INPUT', faults: reason.refusal });
+    const said = { summary: summary.value, reason: reason.value };
     const published = await this.transactions.within(tenantOf(principal), async () => {
       const service = await findOwnService(this.stored.services, member.value, input.serviceId);
       if (!service.ok) return service;
-      return this.publish(member.value, service.value, input, summary.value);
+      return this.publish(member.value, service.value, input, said);
     });
     reach('release-committed');
     return published;
@@ -79,7 +93,7 @@ export class PublishRelease {
     member: MemberPrincipal,
     service: Service,
     input: PublishReleaseInput,
-    summary: GivenText,
+    said: Said,
   ): Promise<Result<PublishedRelease, PublishReleaseRefusal>> {
     await this.stored.releases.lockService(service.id);
     const draft = await this.stored.drafts.find(service.id);
@@ -94,9 +108,6 @@ export class PublishRelease {
     const effectiveFrom = effectiveInstant(input.effectiveFrom, parsed.value, now);
     if (!effectiveFrom.ok) return refused({ code: 'INVALID_INPUT', faults: effectiveFrom.refusal });
 
-    // Before the release: whoever saves meanwhile wins, and then nothing has been stored.
-    const next = await replaceDraft(this.stored.drafts, draft.revision, { ...draft });
-    if (!next.ok) return next;
     const occasion = {
       id: newId(),
       serviceId: service.id,
@@ -106,11 +117,30 @@ export class PublishRelease {
       publishedBy: member.accountId,
       effectiveFrom: effectiveFrom.value,
     };
-    const document = statingEffectiveFrom(parsed.value, effectiveFrom.value, now);
-    const release = prepareRelease(occasion, document, await this.predecessor(facts), summary);
+    const release = await this.prepare(occasion, parsed.value, facts, said);
+    if (release.notice && isUnexplained(release.notice)) {
+      const { given } = release.notice;
+      return refused({ code: 'NOTICE_TOO_SHORT', given, shortfalls: brokenPromises(release.notice) });
+    }
+    // Before the release: whoever saves meanwhile wins, and then nothing has been stored.
+    const next = await replaceDraft(this.stored.drafts, draft.revision, { ...draft });
+    if (!next.ok) return next;
     await storeRelease(this.stored.releases, this.stored.outbox, service, facts, release);
     const state = releaseState([...facts, release], release, now) ?? null;
     return ok({ release: { ...release, state }, draft: next.value });
+  }
+
+  private async prepare(
+    occasion: ReleaseOccasion,
+    draft: Disclosure,
+    facts: readonly ReleaseFact[],
+    { summary, reason }: Said,
+  ): Promise<NewRelease> {
+    const { publishedAt, effectiveFrom } = occasion;
+    const document = statingEffectiveFrom(draft, effectiveFrom, publishedAt);
+    const release = prepareRelease(occasion, document, await this.predecessor(facts), summary);
+    const basis = await findNoticeBasis(this.stored.releases, facts, publishedAt, effectiveFrom);
+    return withNotice(release, basis, reason);
   }
 
   private async predecessor(facts: readonly ReleaseFact[]): Promise<Disclosure | null> {
@@ -119,4 +149,8 @@ export class PublishRelease {
     const [content] = await this.stored.releases.findContents([last.id]);
     return content?.document ?? null;
   }
+}
+
+function isUnexplained({ reason }: StatedNotice): boolean {
+  return reason !== null && Object.keys(reason).length === 0;
 }

@@ -1,5 +1,13 @@
 // What was published of a service: for good, whole for its provider and in a copy for each class of reader.
-import type { Change, Disclosure, ReaderClass, ReleaseState, TimelineRelease } from '@bunkai/disclosure';
+import type {
+  Change,
+  Disclosure,
+  ReaderClass,
+  ReleaseNotice,
+  ReleaseState,
+  TimelineRelease,
+} from '@bunkai/disclosure';
+import type { GivenText } from '../input/localized-input.js';
 
 /** What changed, in one or a few sentences; everybody may read it. */
 export type ReleaseSummary = { readonly en: string; readonly ja: string };
@@ -10,6 +18,12 @@ export interface ReleaseFact extends TimelineRelease {
   readonly serviceId: string;
   readonly organisationId: string;
   readonly summary: ReleaseSummary;
+}
+
+/** The notice that a release gave, where it changed something under a promise. */
+export interface StatedNotice extends ReleaseNotice {
+  /** Why a promise was not kept, in the provider's words; null where all were. */
+  readonly reason: GivenText | null;
 }
 
 /** Who published a release. */
@@ -39,6 +53,8 @@ export interface ReleaseCopy {
   readonly hash: string;
   readonly document: Disclosure | null;
   readonly changes: readonly Change[];
+  /** Null where the class sees nothing change that is under a promise. */
+  readonly notice: StatedNotice | null;
 }
 
 /** A service that a release says it is built on. */
@@ -54,6 +70,7 @@ export interface NewRelease extends ReleaseFact {
   readonly hash: string;
   readonly document: Disclosure | null;
   readonly changes: readonly Change[];
+  readonly notice: StatedNotice | null;
   readonly copies: readonly ReleaseCopy[];
   readonly upstream: readonly UpstreamLink[];
 }
