@@ -20,6 +20,7 @@ import { SessionRow } from '../rows/session.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
 import { VerdictRow } from '../rows/verdict.row.js';
 import { WaiverRow } from '../rows/waiver.row.js';
+import { WorkerStateRow } from '../rows/worker-state.row.js';
 import { plantRelease, plantService } from '../testing/planted-release.js';
 import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
 import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
@@ -226,6 +227,8 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
       releaseId,
     });
     await manager.insert(ServiceAssessmentRow, { serviceId, assessedUntil: now, basis: {} });
+    const seen = { host: 'worker-1', pid: 1, startedAt: now, seenAt: now, queueBackend: 'Redis', queue: {} };
+    await manager.insert(WorkerStateRow, { id: newId(), ...seen });
     await manager.insert(AlertRow, {
       id: alertId,
       organisationId,

@@ -44,4 +44,5 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   pending_alert: { closed: true },
   service_assessment: { closed: true },
   outbox: { closed: true },
+  worker_state: { closed: true },
 };

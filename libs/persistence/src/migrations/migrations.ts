@@ -12,6 +12,7 @@ import { ChangeSubscription1795305600010 } from './1795305600010-change-subscrip
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 import { CountDemand1795305600012 } from './1795305600012-count-demand.js';
 import { CreateDelivery1795305600013 } from './1795305600013-create-delivery.js';
+import { CreateOperator1795305600017 } from './1795305600017-create-operator.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -27,4 +28,5 @@ export const migrations = [
   CreateConversation1795305600011,
   CountDemand1795305600012,
   CreateDelivery1795305600013,
+  CreateOperator1795305600017,
 ];

@@ -27,11 +27,14 @@ export class TypeormOutboxLedger implements OutboxLedger {
 
   async lock(id: string, at: Date): Promise<LockedEntry | undefined> {
     const [row] = await currentManager().query<LockedEntry[]>(
-      `SELECT id, topic, payload, attempts FROM outbox
+      `SELECT id, topic, payload, attempts, created_at AS "createdAt", correlation_id AS "correlationId" FROM outbox
         WHERE id = $1 AND due_at <= $2 AND done_at IS NULL AND failed_at IS NULL
           FOR UPDATE SKIP LOCKED`,
       [id, at],
     );
+    if (row?.correlationId != null) {
+      await currentManager().query("SELECT set_config('bunkai.correlation', $1, true)", [row.correlationId]);
+    }
     return row;
   }
 

@@ -33,4 +33,8 @@ export class AlertRow {
 
   @Column('jsonb')
   body!: object;
+
+  /** The request that caused it; the database's where none is given. */
+  @Column('text', { nullable: true })
+  correlationId!: string | null;
 }

@@ -35,4 +35,8 @@ export class OutboxRow {
 
   @Column('text', { nullable: true })
   lastError!: string | null;
+
+  /** The request that caused it; the database's where none is given. */
+  @Column('text', { nullable: true })
+  correlationId!: string | null;
 }

@@ -37,6 +37,7 @@ import { TestRow } from './test.row.js';
 import { UpstreamLinkRow } from './upstream-link.row.js';
 import { VerdictRow } from './verdict.row.js';
 import { WaiverRow } from './waiver.row.js';
+import { WorkerStateRow } from './worker-state.row.js';
 
 export const rows = [
   AccessGrantRow,
@@ -77,4 +78,5 @@ export const rows = [
   UpstreamLinkRow,
   VerdictRow,
   WaiverRow,
+  WorkerStateRow,
 ];

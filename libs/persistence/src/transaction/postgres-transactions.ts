@@ -10,17 +10,21 @@ export interface TransactionSettings {
   readonly statementTimeoutMs?: number;
   /** How often work is tried in all when it met a deadlock or could not be serialised. */
   readonly attempts?: number;
+  /** The id of the request or job at hand, which goes into what is written in the transaction. */
+  readonly correlation?: () => string | null;
 }
 
 export class PostgresTransactions implements Transactions {
   readonly #dataSource: DataSource;
   readonly #statementTimeoutMs: number;
   readonly #attempts: number;
+  readonly #correlation: () => string | null;
 
   constructor(dataSource: DataSource, settings: TransactionSettings = {}) {
     this.#dataSource = dataSource;
     this.#statementTimeoutMs = settings.statementTimeoutMs ?? 30_000;
     this.#attempts = settings.attempts ?? 3;
+    this.#correlation = settings.correlation ?? (() => null);
   }
 
   async within<T>(context: TenantContext, work: () => Promise<T>): Promise<T> {
@@ -63,8 +67,13 @@ export class PostgresTransactions implements Transactions {
   async #enter(runner: QueryRunner, context: TenantContext): Promise<void> {
     await runner.query(
       `SELECT set_config('bunkai.organisation', $1, true), set_config('bunkai.account', $2, true),
-              set_config('statement_timeout', $3, true)`,
-      [context.organisationId ?? '', context.accountId ?? '', String(this.#statementTimeoutMs)],
+              set_config('statement_timeout', $3, true), set_config('bunkai.correlation', $4, true)`,
+      [
+        context.organisationId ?? '',
+        context.accountId ?? '',
+        String(this.#statementTimeoutMs),
+        this.#correlation() ?? '',
+      ],
     );
   }
 }

@@ -6,6 +6,8 @@ import type { TransactionalStore } from '../transaction/in-memory-transactions.j
 
 export type StoredEntry = OutboxEntry & {
   readonly id: string;
+  readonly createdAt: Date;
+  readonly correlationId: string | null;
   attempts: number;
   dueAt: Date;
   doneAt: Date | null;
@@ -37,7 +39,8 @@ export class InMemoryOutbox implements Outbox, OutboxLedger, TransactionalStore 
       entry.dedupeKey !== null && this.entries.some((other) => other.dedupeKey === entry.dedupeKey);
     if (!known) {
       const id = newId();
-      this.#entries.set(id, { ...entry, id, attempts: 0, doneAt: null, failedAt: null, lastError: null });
+      const fresh = { attempts: 0, doneAt: null, failedAt: null, lastError: null, correlationId: null };
+      this.#entries.set(id, { ...entry, ...fresh, id, createdAt: new Date() });
     }
     return Promise.resolve();
   }
