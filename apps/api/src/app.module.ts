@@ -6,6 +6,7 @@ import { PersistenceModule } from './composition/persistence.module.js';
 import { DemandModule } from './demand/demand.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DraftModule } from './draft/draft.module.js';
+import { FeedModule } from './feed/feed.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -24,6 +25,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DemandModule,
   DirectoryModule,
   DraftModule,
+  FeedModule,
   IdentityModule,
   LiveModule,
   NodeModule,

@@ -23,7 +23,7 @@ const builtPortal = fileURLToPath(new URL('../../portal', import.meta.url));
 /** Pages and JSON on their way out; scripts and styles were compressed when they were built, event streams never are. */
 const compression = {
   globalDecompression: false,
-  customTypes: /^(?:text\/html|application\/(?:json|xml))\b/,
+  customTypes: /^(?:text\/(?:html|calendar)|application\/(?:json|xml|atom\+xml|feed\+json))\b/,
   encodings: ['br', 'gzip'],
   // Higher levels cost more time than they save on the way.
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

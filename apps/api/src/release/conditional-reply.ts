@@ -7,6 +7,8 @@ export interface PublicFile {
   /** Equal for equal bytes of one address; in quotes. */
   readonly etag: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Without it: JSON. */
+  readonly type?: string;
   /** Whether the address always gives these bytes. */
   readonly immutable?: boolean;
 }
@@ -14,7 +16,12 @@ export interface PublicFile {
 /** `content` as JSON, known by its bytes. */
 export function fileOf(content: object): PublicFile {
   const text = JSON.stringify(content);
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
+  return { text, etag: etagOf(text) };
+}
+
+/** A strong validator of the text's bytes, in quotes. */
+export function etagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url')}"`;
 }
 
 /** Answers 200, or 304 to a reader that has the file. Anybody's scripts may read it: it is public, and no cookie counts. */
@@ -30,11 +37,12 @@ export async function sendPublic(
     'cross-origin-resource-policy': 'cross-origin',
     ...file.headers,
   });
-  if (matches(request.headers['if-none-match'], file.etag)) await reply.code(304).send();
-  else await reply.code(200).type('application/json; charset=utf-8').send(file.text);
+  if (matchesEtag(request.headers['if-none-match'], file.etag)) await reply.code(304).send();
+  else await reply.code(200).type(file.type ?? 'application/json; charset=utf-8').send(file.text);
 }
 
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether a reader that sends `ifNoneMatch` has what `etag` stands for. */
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return known.includes('*') || known.includes(etag);
