@@ -91,6 +91,7 @@ export { isStorable, textFaults } from './input/text-faults.js';
 export type { LiveHolder, LiveRepository } from './live/live-repository.js';
 export { ReadLive } from './live/read-live.js';
 export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
+export type { OutboxWatch } from './outbox/outbox-watch.js';
 export type {
   AssessServicePayload,
   Outbox,

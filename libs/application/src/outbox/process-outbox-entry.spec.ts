@@ -2,11 +2,12 @@ import { fixedClock } from '@bunkai/kernel';
 import { describe, expect, it } from 'vitest';
 import { InMemoryOutbox } from '../testing/outbox/in-memory-outbox.js';
 import { InMemoryTransactions } from '../testing/transaction/in-memory-transactions.js';
+import type { OutboxWatch } from './outbox-watch.js';
 import { MAX_ATTEMPTS, ProcessOutboxEntry, retryAt } from './process-outbox-entry.js';
 
 const start = new Date('2026-01-01T00:00:00Z');
 
-async function withEntry(handle: () => Promise<void>) {
+async function withEntry(handle: () => Promise<void>, watch?: OutboxWatch) {
   const clock = fixedClock(start);
   const outbox = new InMemoryOutbox();
   const transactions = new InMemoryTransactions();
@@ -19,11 +20,17 @@ async function withEntry(handle: () => Promise<void>) {
       dueAt: start,
     }),
   );
-  const process = new ProcessOutboxEntry(transactions, outbox, clock, {
-    'assess-service': handle,
-    'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
-    'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
-  });
+  const process = new ProcessOutboxEntry(
+    transactions,
+    outbox,
+    clock,
+    {
+      'assess-service': handle,
+      'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
+      'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
+    },
+    watch,
+  );
   const [id = ''] = await outbox.findDue(start, 10);
   return { clock, outbox, process, id };
 }
@@ -63,6 +70,27 @@ describe('processing an outbox entry', () => {
     expect(await process.execute(id)).toBe('nothing-to-do');
     expect(await process.execute('other')).toBe('nothing-to-do');
   });
+});
+
+it('tells who watches what was done and what failed, each once and with the entry', async () => {
+  const told: unknown[] = [];
+  let broken = true;
+  const { process, clock, id } = await withEntry(
+    () => (broken ? Promise.reject(new Error('no')) : Promise.resolve()),
+    {
+      done: (entry) => told.push(['done', entry.topic, entry.id]),
+      failed: (failed, entry, error, retry) => told.push([failed, entry?.topic, String(error), retry]),
+    },
+  );
+  await expect(process.execute(id)).rejects.toThrow('no');
+  broken = false;
+  clock.set(new Date(start.getTime() + 1_000));
+  await process.execute(id);
+  await process.execute(id);
+  expect(told).toEqual([
+    [id, 'assess-service', 'Error: no', new Date(start.getTime() + 1_000)],
+    ['done', 'assess-service', id],
+  ]);
 });
 
 it('doubles the wait up to five minutes, then sets the entry aside', () => {

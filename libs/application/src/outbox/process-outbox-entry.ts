@@ -2,6 +2,7 @@
 import { type Clock, reach } from '@bunkai/kernel';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
 import type { LockedEntry, OutboxLedger } from './outbox-ledger.js';
+import { type OutboxWatch, unwatched } from './outbox-watch.js';
 import type { Topic } from './outbox.js';
 
 export type OutboxHandler<Of extends Topic = Topic> = (entry: LockedEntry<Of>) => Promise<void>;
@@ -26,15 +27,16 @@ export class ProcessOutboxEntry {
     private readonly ledger: OutboxLedger,
     private readonly clock: Clock,
     private readonly handlers: OutboxHandlers,
+    private readonly watch: OutboxWatch = unwatched,
   ) {}
 
   async execute(id: string): Promise<ProcessedEntry> {
-    let attempts = 0;
+    const startedAt = performance.now();
+    let entry: LockedEntry | undefined;
     try {
       const processed = await this.transactions.within(noTenant, async (): Promise<ProcessedEntry> => {
-        const entry = await this.ledger.lock(id, this.clock.now());
+        entry = await this.ledger.lock(id, this.clock.now());
         if (!entry) return 'nothing-to-do';
-        attempts = entry.attempts;
         reach('outbox-claimed');
         await this.handle(entry);
         reach('alerts-written');
@@ -42,9 +44,11 @@ export class ProcessOutboxEntry {
         return 'done';
       });
       reach('outbox-completed');
+      if (entry) this.watch.done(entry, performance.now() - startedAt);
       return processed;
     } catch (error) {
-      await this.recordFailure(id, attempts + 1, error);
+      const retry = await this.recordFailure(id, (entry?.attempts ?? 0) + 1, error);
+      this.watch.failed(id, entry, error, retry);
       throw error;
     }
   }
@@ -53,12 +57,14 @@ export class ProcessOutboxEntry {
     return (this.handlers[entry.topic] as OutboxHandler<T>)(entry);
   }
 
-  private async recordFailure(id: string, attempts: number, error: unknown): Promise<void> {
+  private async recordFailure(id: string, attempts: number, error: unknown): Promise<Date | null> {
     const now = this.clock.now();
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const retry = retryAt(attempts, now);
     await this.transactions.within(noTenant, () =>
-      this.ledger.recordFailure(id, text.slice(0, 4_000), now, retryAt(attempts, now)),
+      this.ledger.recordFailure(id, text.slice(0, 4_000), now, retry),
     );
+    return retry;
   }
 }
 
