@@ -29,6 +29,9 @@ export const actions = {
   'alert.read': { allowed: roles },
   'alert.acknowledge': { allowed: ['owner', 'publisher', 'assessor'] },
   'question.read': { allowed: roles },
+  'channel.read': { allowed: roles },
+  'channel.manage': { allowed: owners },
+  'objection.read': { allowed: roles },
 
   'service.read': { allowed: roles, side: 'provider' },
   'service.write': { allowed: publishers, side: 'provider' },
@@ -52,6 +55,8 @@ export const actions = {
   'waiver.read': { allowed: roles, side: 'customer' },
   'waiver.write': { allowed: assessors, side: 'customer' },
   'question.ask': { allowed: assessors, side: 'customer' },
+  'objection.raise': { allowed: assessors, side: 'customer' },
+  'disclosure.request': { allowed: assessors, side: 'customer' },
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actions;

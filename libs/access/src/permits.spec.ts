@@ -19,6 +19,9 @@ const table: Record<Action, string> = {
   'alert.read': 'YYYY --',
   'alert.acknowledge': 'YYY- --',
   'question.read': 'YYYY --',
+  'channel.read': 'YYYY --',
+  'channel.manage': 'Y--- --',
+  'objection.read': 'YYYY --',
   'service.read': 'YYYY --',
   'service.write': 'YY-- --',
   'draft.read': 'YYYY --',
@@ -38,6 +41,8 @@ const table: Record<Action, string> = {
   'waiver.read': 'YYYY --',
   'waiver.write': 'Y-Y- --',
   'question.ask': 'Y-Y- --',
+  'objection.raise': 'Y-Y- --',
+  'disclosure.request': 'Y-Y- --',
   'question.answer': 'YY-- --',
 };
 
@@ -64,6 +69,8 @@ const customerActions: readonly string[] = [
   'waiver.read',
   'waiver.write',
   'question.ask',
+  'objection.raise',
+  'disclosure.request',
 ];
 
 const allActions = Object.keys(actions) as Action[];

@@ -35,8 +35,7 @@ export type {
 } from './assessment/assessment-repository.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
 export type { Attention } from './demand/attention.js';
-export type { Channel, ChannelKind, ChannelSettings, DisabledReason, Rhythm } from './delivery/channel.js';
-export type { AlertToSend, Message, OutgoingMessage, Sender, Senders, Sent } from './delivery/sender.js';
+export * from './delivery/index.js';
 export type { Demand, DemandRepository } from './demand/demand-repository.js';
 export { ReadDemand } from './demand/read-demand.js';
 export type { DirectoryEntry } from './directory/directory-entry.js';
