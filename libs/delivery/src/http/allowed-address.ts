@@ -1,4 +1,5 @@
 // Which addresses the platform may be made to call: public ones, and those of networks that the operator allows.
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -12,7 +13,7 @@ export interface AddressRules {
   readonly allows: (address: string) => boolean;
 }
 
-/** `allowedNetworks` are CIDRs; throws on one that cannot be read. */
+/** `allowedNetworks` are CIDRs or single addresses; throws on one that cannot be read. */
 export function addressRules(allowedNetworks: readonly string[]): AddressRules {
   const networks = allowedNetworks.map(readNetwork);
   return {
@@ -24,7 +25,9 @@ export function addressRules(allowedNetworks: readonly string[]): AddressRules {
 }
 
 function readNetwork(cidr: string): Network {
-  const [address, bits] = ipaddr.parseCIDR(cidr);
+  const [address, bits] = ipaddr.parseCIDR(
+    isIP(cidr) === 0 ? cidr : `${cidr}/${isIP(cidr) === 4 ? 32 : 128}`,
+  );
   return [address, bits];
 }
 

@@ -69,6 +69,9 @@ function open(url: URL, { headers, body }: Post, options: RequestOptions): Promi
     });
     outgoing.once('response', resolve);
     outgoing.on('error', reject);
+    // Whatever else may end it, it ends: a protocol that was not asked for, or a connection closed without a word.
+    outgoing.once('upgrade', (_response, socket) => socket.destroy());
+    outgoing.once('close', () => reject(new Error('the endpoint closed the connection')));
     outgoing.end(body);
   });
 }
