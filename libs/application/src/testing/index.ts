@@ -11,6 +11,7 @@ export { InMemoryDraftRepository } from './publishing/in-memory-draft-repository
 export { InMemoryReleaseRepository } from './publishing/in-memory-release-repository.js';
 export { InMemoryServiceRepository } from './publishing/in-memory-service-repository.js';
 export { draftRepositoryContract } from './contracts/draft-repository.contract.js';
+export { type NoticeStage, noticeRepositoryContract } from './contracts/notice-repository.contract.js';
 export { releaseRepositoryContract } from './contracts/release-repository.contract.js';
 export { serviceRepositoryContract } from './contracts/service-repository.contract.js';
 export {

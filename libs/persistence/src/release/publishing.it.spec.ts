@@ -1,7 +1,8 @@
 // The repositories of publishing against the same contracts as their fakes, on PostgreSQL under the application's role.
 import {
-  type PublishingStage,
+  type NoticeStage,
   draftRepositoryContract,
+  noticeRepositoryContract,
   releaseRepositoryContract,
   serviceRepositoryContract,
 } from '@bunkai/application/testing';
@@ -10,11 +11,12 @@ import { TypeormDraftRepository } from '../draft/typeorm-draft.repository.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
 import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
 import { type TestStage, openStage, plantTenant } from '../testing/planted-tenant.js';
+import { TypeormNoticeRepository } from './typeorm-notice.repository.js';
 import { TypeormReleaseRepository } from './typeorm-release.repository.js';
 
 let database: TestDatabase;
 let connections: TestStage;
-let stage: PublishingStage;
+let stage: NoticeStage;
 
 beforeAll(async () => {
   database = await createTestDatabase(inject('postgresUrl'));
@@ -24,6 +26,7 @@ beforeAll(async () => {
     services: new TypeormServiceRepository(),
     drafts: new TypeormDraftRepository(),
     releases: new TypeormReleaseRepository(),
+    notices: new TypeormNoticeRepository(),
     newTenant: () => plantTenant(connections),
   };
 });
@@ -36,3 +39,4 @@ afterAll(async () => {
 serviceRepositoryContract(() => stage);
 draftRepositoryContract(() => stage);
 releaseRepositoryContract(() => stage);
+noticeRepositoryContract(() => stage);

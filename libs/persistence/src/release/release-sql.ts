@@ -17,13 +17,14 @@ export const findContentsSql = `
 
 export const insertReleaseSql = `
   INSERT INTO release (id, service_id, organisation_id, number, kind, withdraws, document, hash, published_at,
-                       published_by, effective_from, summary, diff)
-  VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12::jsonb, $13::jsonb)`;
+                       published_by, effective_from, summary, diff, notice)
+  VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12::jsonb, $13::jsonb, $14::jsonb)`;
 
-// A withdrawal's document is SQL's NULL and not JSON's.
+// What there is not, as a withdrawal's document, is SQL's NULL and not JSON's.
 export const insertCopiesSql = `
-  INSERT INTO release_copy (release_id, service_id, organisation_id, reader_class, document, diff, hash)
-  SELECT $1, $2, $3, c->>'readerClass', NULLIF(c->'document', 'null'), c->'changes', c->>'hash'
+  INSERT INTO release_copy (release_id, service_id, organisation_id, reader_class, document, diff, hash, notice)
+  SELECT $1, $2, $3, c->>'readerClass', NULLIF(c->'document', 'null'), c->'changes', c->>'hash',
+         NULLIF(c->'notice', 'null')
     FROM jsonb_array_elements($4::jsonb) AS c`;
 
 export const insertLinksSql = `

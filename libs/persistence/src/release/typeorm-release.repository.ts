@@ -83,6 +83,7 @@ export class TypeormReleaseRepository implements ReleaseRepository {
       release.effectiveFrom,
       JSON.stringify(release.summary),
       JSON.stringify(release.changes),
+      release.notice && JSON.stringify(release.notice),
     ]);
     await manager.query(insertCopiesSql, [id, serviceId, organisationId, JSON.stringify(copies)]);
     if (upstream.length > 0) {

@@ -24,4 +24,7 @@ export class ReleaseCopyRow {
 
   @Column('text')
   hash!: string;
+
+  @Column('jsonb', { nullable: true })
+  notice!: object | null;
 }

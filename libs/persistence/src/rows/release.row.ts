@@ -41,4 +41,7 @@ export class ReleaseRow {
 
   @Column('jsonb')
   diff!: object;
+
+  @Column('jsonb', { nullable: true })
+  notice!: object | null;
 }

@@ -4,6 +4,7 @@ import type { TenantContext } from '../../transaction/transactions.js';
 import { InMemoryOutbox } from '../outbox/in-memory-outbox.js';
 import { InMemoryTransactions } from '../transaction/in-memory-transactions.js';
 import { InMemoryDraftRepository } from './in-memory-draft-repository.js';
+import { InMemoryNoticeRepository } from './in-memory-notice-repository.js';
 import { InMemoryReleaseRepository } from './in-memory-release-repository.js';
 import { InMemoryServiceRepository } from './in-memory-service-repository.js';
 
@@ -19,6 +20,8 @@ export class InMemoryPublishing {
   readonly drafts = new InMemoryDraftRepository(this.transactions);
   readonly releases = new InMemoryReleaseRepository(this.transactions);
   readonly services = new InMemoryServiceRepository(this.transactions, (id) => this.releases.isPublished(id));
+
+  readonly notices = new InMemoryNoticeRepository(this.releases, this.services);
 
   constructor() {
     this.transactions.join(this.outbox);

@@ -101,6 +101,12 @@ export class InMemoryReleaseRepository implements ReleaseRepository, Transaction
     return fullest ? [toContent(release, fullest)] : [];
   }
 
+  /** What the tenant at hand reads of a release: of its own the whole, of others' the fullest copy. */
+  seen(release: NewRelease): NewRelease | ReleaseCopy | undefined {
+    const { organisationId } = this.#transactions.current();
+    return release.organisationId === organisationId ? release : this.#visibleCopies(release).at(-1);
+  }
+
   #visibleCopies(release: NewRelease): readonly ReleaseCopy[] {
     const { organisationId } = this.#transactions.current();
     if (organisationId === release.organisationId) return release.copies;
