@@ -32,4 +32,5 @@ export { TypeormWaiverRepository } from './waiver/typeorm-waiver.repository.js';
 export { TypeormQuestionAlerts } from './question/typeorm-question-alerts.js';
 export { TypeormQuestionRepository } from './question/typeorm-question.repository.js';
 export { TypeormLiveRepository } from './live/typeorm-live.repository.js';
+export { TypeormUnsubscriptionRepository } from './delivery/typeorm-unsubscription.repository.js';
 export { TypeormDemandRepository } from './demand/typeorm-demand.repository.js';

@@ -66,9 +66,11 @@ describe('functions with their definer’s rights', () => {
       'release_reach',
       'replay_any_delivery',
       'requeue_outbox',
+      'resubscribe_channel',
       'session_by_token',
       'undisclosed_demand',
       'unsubscribe_channel',
+      'unsubscription_by_token',
     ];
     expect(found.rows).toEqual(
       expected.map((name) => ({ name, pinned: true, owner: 'bunkai_definer', may: ['bunkai_app'] })),

@@ -13,6 +13,7 @@ import { CreateConversation1795305600011 } from './1795305600011-create-conversa
 import { CountDemand1795305600012 } from './1795305600012-count-demand.js';
 import { CreateDelivery1795305600013 } from './1795305600013-create-delivery.js';
 import { CreateOperator1795305600017 } from './1795305600017-create-operator.js';
+import { ReadUnsubscription1795305600019 } from './1795305600019-read-unsubscription.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -29,4 +30,5 @@ export const migrations = [
   CountDemand1795305600012,
   CreateDelivery1795305600013,
   CreateOperator1795305600017,
+  ReadUnsubscription1795305600019,
 ];
