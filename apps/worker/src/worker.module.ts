@@ -4,6 +4,7 @@ import {
   FillDirectory,
   ProcessOutboxEntry,
   SweepIdentity,
+  TellObjection,
   TellQuestion,
   TellSubscription,
 } from '@bunkai/application';
@@ -17,6 +18,7 @@ import {
   TypeormIdentitySweeper,
   TypeormOutbox,
   TypeormOutboxLedger,
+  TypeormObjectionAlerts,
   TypeormQuestionAlerts,
   TypeormReleaseRepository,
   TypeormServiceRepository,
@@ -95,11 +97,13 @@ function processOutboxEntry(
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
+  const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
   return new ProcessOutboxEntry(transactions, ledger, clock, {
     // A service that is gone has nobody left to tell.
     'assess-service': async ({ payload }) => void (await assess.execute(payload)),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
+    'tell-objection': ({ payload }) => tellObjection.execute(payload),
   });
 }
 

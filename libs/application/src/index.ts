@@ -20,6 +20,7 @@ export {
 } from './assessment/assess-service.js';
 export type {
   ActiveWaiver,
+  AskedPlace,
   AssessedRelease,
   AssessedService,
   AssessmentBasis,
@@ -89,6 +90,14 @@ export {
 export { isStorable, textFaults } from './input/text-faults.js';
 export type { LiveHolder, LiveRepository } from './live/live-repository.js';
 export { ReadLive } from './live/read-live.js';
+export type { ObjectionAlerts } from './objection/objection-alerts.js';
+export { MAX_REASON_LENGTH } from './objection/objection-faults.js';
+export type { NewObjection, ObjectionRepository } from './objection/objection-repository.js';
+export type { Objection, ObjectionAbout } from './objection/objection.js';
+export { type Objecting, RaiseObjection, type RaiseObjectionInput } from './objection/raise-objection.js';
+export { ReadObjections } from './objection/read-objections.js';
+export { TellObjection } from './objection/tell-objection.js';
+export { WithdrawObjection } from './objection/withdraw-objection.js';
 export type { LockedEntry, OutboxLedger } from './outbox/outbox-ledger.js';
 export type { OutboxWatch } from './outbox/outbox-watch.js';
 export type {
@@ -96,6 +105,7 @@ export type {
   Outbox,
   OutboxEntry,
   Payloads,
+  TellObjectionPayload,
   TellQuestionPayload,
   TellSubscriptionPayload,
   Topic,
@@ -134,6 +144,7 @@ export type {
 } from './profile/requirement-profile.js';
 export { heldTestHash, testFormHash } from './profile/test-identity.js';
 export { AnswerQuestion, type AnswerQuestionInput } from './question/answer-question.js';
+export { AnswerQuestions, type AnswerQuestionsInput, MAX_ANSWERED } from './question/answer-questions.js';
 export {
   AskProvider,
   type AskProviderInput,
@@ -179,7 +190,7 @@ export {
   type PublishedRelease,
   type Publishing,
 } from './release/publish-release.js';
-export type { FlipCount, ReachRepository, ReleaseReach } from './release/reach-repository.js';
+export type { FlipCount, ReachRepository, ReleaseAnswer, ReleaseReach } from './release/reach-repository.js';
 export type { NoticeRecord, NoticeRepository, NoticedRelease } from './release/notice-repository.js';
 export { ReadContents } from './release/read-contents.js';
 export { ReadNotices } from './release/read-notices.js';
@@ -204,6 +215,11 @@ export type {
   UpstreamLink,
 } from './release/release.js';
 export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
+export type { DisclosurePlace, DisclosureRequest } from './request/disclosure-request.js';
+export { ReadRequests } from './request/read-requests.js';
+export { RequestDisclosure, type RequestDisclosureInput } from './request/request-disclosure.js';
+export { MAX_PLACES } from './request/request-faults.js';
+export type { NewRequests, RequestRepository } from './request/request-repository.js';
 export { CreateService, type CreateServiceInput } from './service/create-service.js';
 export { FindService } from './service/find-service.js';
 export { ListOwnServices } from './service/list-own-services.js';

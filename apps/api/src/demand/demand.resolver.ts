@@ -6,11 +6,18 @@ import { type RequestContext, oncePerRequest } from '../graphql/request-context.
 import { ServiceModel } from '../service/service.models.js';
 
 @ObjectType('Demand', {
-  description: 'How many customers ask about a control on which nothing is disclosed.',
+  description:
+    'How many customers have a requirement on a control on which nothing is disclosed, or ask that something be.',
 })
 export class DemandModel implements Demand {
   @Field(() => String) control!: string;
-  @Field(() => Int, { description: 'Five or more.' }) customers!: number;
+  @Field(() => Int, { description: 'Those that lack it or ask for it: five or more.' }) customers!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Those of them that ask for it; null where their number, or that of the rest, is below five.',
+  })
+  asked!: number | null;
 }
 
 @ObjectType('Attention', { description: 'What of a service waits for its provider.' })

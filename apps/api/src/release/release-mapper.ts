@@ -10,9 +10,11 @@ import {
   PublishedReleaseModel,
   ReleaseComparisonModel,
   ReleaseModel,
+  ReleaseAnswerModel,
   ReleaseReachModel,
   WithdrawnReleaseModel,
 } from './release.models.js';
+import { SubscribingOrganisationModel } from '../subscription/subscription.models.js';
 
 export function toReleaseModel(release: Release, locale: Locale): ReleaseModel {
   const { number, kind, state, withdraws, publishedAt, effectiveFrom } = release;
@@ -55,11 +57,18 @@ export function toWithdrawnModel(release: Release, locale: Locale): WithdrawnRel
   return Object.assign(new WithdrawnReleaseModel(), { release: toReleaseModel(release, locale) });
 }
 
-export function toReachModel({ told, seen, acknowledged, flips }: ReleaseReach): ReleaseReachModel {
+export function toReachModel({ flips, answers, ...counts }: ReleaseReach, locale: Locale): ReleaseReachModel {
   return Object.assign(new ReleaseReachModel(), {
-    told,
-    seen,
-    acknowledged,
+    ...counts,
+    answers: answers.map(({ customer: { slug, name }, ...times }) =>
+      Object.assign(new ReleaseAnswerModel(), {
+        ...times,
+        customer: Object.assign(new SubscribingOrganisationModel(), {
+          slug,
+          name: toLocalizedText(name, locale),
+        }),
+      }),
+    ),
     flips: flips.map((flip) => Object.assign(new FlipCountModel(), flip)),
   });
 }

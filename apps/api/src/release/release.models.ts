@@ -7,6 +7,7 @@ import { LocalizedTextInput } from '../graphql/localized-text.input.js';
 import { LocalizedText } from '../graphql/localized-text.model.js';
 import { DraftModel } from '../draft/draft.models.js';
 import { Node } from '../node/node.model.js';
+import { SubscribingOrganisationModel } from '../subscription/subscription.models.js';
 
 @ObjectType('Publisher', { description: 'Who published a release; for its provider.' })
 export class PublisherModel {
@@ -64,11 +65,31 @@ export class FlipCountModel {
   @Field(() => Int, { description: 'Five or more.' }) customers!: number;
 }
 
+@ObjectType('ReleaseAnswer', { description: 'What a customer that named itself did about a release.' })
+export class ReleaseAnswerModel {
+  @Field(() => SubscribingOrganisationModel) customer!: SubscribingOrganisationModel;
+  @Field(() => GraphQLISODateTime, { nullable: true }) acknowledgedAt!: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) objectedAt!: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) askedAt!: Date | null;
+}
+
 @ObjectType('ReleaseReach', { description: 'How far a release got; for its provider.' })
 export class ReleaseReachModel {
   @Field(() => Int, { description: 'Customers that were alerted.' }) told!: number;
+  @Field(() => Int, { description: 'Those of them to which a message of it was delivered.' })
+  delivered!: number;
   @Field(() => Int, { description: 'Those of them in which somebody saw it.' }) seen!: number;
-  @Field(() => Int, { description: 'Those of them that acknowledged it.' }) acknowledged!: number;
+  @Field(() => Int, {
+    description:
+      'Those of them that acknowledged it: those that let their provider know who they are, and the others from five on.',
+  })
+  acknowledged!: number;
+  @Field(() => Int, { description: 'Customers that object to it.' }) objected!: number;
+  @Field(() => [ReleaseAnswerModel], {
+    description:
+      'Those that acknowledged it and let it be known, object to it or asked about it; at most 500.',
+  })
+  answers!: ReleaseAnswerModel[];
   @Field(() => [FlipCountModel]) flips!: FlipCountModel[];
 }
 
@@ -105,6 +126,11 @@ export class PublishReleaseArgs {
     description: 'What changed; a language that is left out is filled in from the changes.',
   })
   summary?: LocalizedTextInput | null;
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'Why it gives less notice than promised, if it does; kept with the release, for everybody.',
+  })
+  shortNoticeReason?: LocalizedTextInput | null;
 }
 
 @ArgsType()

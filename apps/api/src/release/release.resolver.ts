@@ -84,7 +84,7 @@ export class ReleaseResolver {
     const { principal } = context;
     if (principal.kind !== 'member' || principal.organisationId !== release.organisationId) return null;
     const reach = await this.reachLoader(context).load(release.id);
-    return reach && toReachModel(reach);
+    return reach && toReachModel(reach, context.locale);
   }
 
   private reachLoader(context: RequestContext): DataLoader<string, ReleaseReach | null> {

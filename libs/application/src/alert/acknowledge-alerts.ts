@@ -1,4 +1,4 @@
-// An organisation takes note of alerts, which is more than that somebody saw them: its provider is told how many did.
+// An organisation takes note of alerts, which is more than that somebody saw them: its provider is told who did, or only how many.
 import type { Principal } from '@bunkai/access';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
@@ -19,10 +19,14 @@ export class AcknowledgeAlerts {
     private readonly clock: Clock,
   ) {}
 
-  /** All of them or, when one is not the principal's, none. Who acknowledges has seen them; repeating it changes nothing. */
+  /**
+   * All of them or, when one is not the principal's, none. Who acknowledges has seen them; repeating it changes nothing, not
+   * even whether the provider may read who it was.
+   */
   async execute(
     principal: Principal,
     alertIds: readonly string[],
+    tellsProvider = true,
   ): Promise<Result<AlertsLeft, AuthorisationRefusal | RefusalOf<'NOT_FOUND'>>> {
     const member = authorise(principal, 'alert.acknowledge');
     if (!member.ok) return member;
@@ -32,7 +36,7 @@ export class AcknowledgeAlerts {
       const now = this.clock.now();
       // In one order, so that two who acknowledge the same alerts wait for each other and do not deadlock.
       const ids = [...own].toSorted();
-      await this.alerts.acknowledge(ids, now);
+      await this.alerts.acknowledge(ids, now, tellsProvider);
       await this.alerts.markSeen(ids, now);
       const [unseen, unacknowledged] = [
         await this.alerts.countUnseen(),

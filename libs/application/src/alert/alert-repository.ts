@@ -32,6 +32,8 @@ export interface Acknowledgement {
   readonly accountId: string;
   /** Null once the account has left the organisation. */
   readonly displayName: string | null;
+  /** Whether the provider may read that it was this organisation. */
+  readonly tellsProvider: boolean;
 }
 
 export interface Alert {
@@ -112,5 +114,5 @@ export interface AlertRepository {
   /** Forgets that the account at hand saw the alerts. */
   markUnseen(alertIds: readonly string[]): Promise<void>;
   /** Notes that the account at hand acknowledged the alerts for the tenant; the first time counts. */
-  acknowledge(alertIds: readonly string[], at: Date): Promise<void>;
+  acknowledge(alertIds: readonly string[], at: Date, tellsProvider: boolean): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type {
   AssessmentProgress,
   AssessmentRepository,
 } from './assessment-repository.js';
+import { answerRequests } from './answer-requests.js';
 import { assessReadership } from './assess-readership.js';
 import { lapseWaivers } from './lapse-waivers.js';
 import { nextInstant } from './next-instant.js';
@@ -190,12 +191,13 @@ export class AssessService {
     }
   }
 
-  /** Warns of what is scheduled, and books the next look. */
+  /** Warns of what is scheduled, closes requests that are answered, and books the next look. */
   private async lookAhead(service: AssessedService, now: Date): Promise<Date | null> {
     const situation = await this.situationAt(service, now);
     for (const release of scheduledReleases(service.releases, now)) {
       await warnOfScheduled(this.assessments, service, release, this.clock.now());
     }
+    await answerRequests(this.assessments, service.id, situation);
     const expiry = await this.assessments.findNextExpiry(service.id, now);
     const nextDue = nextInstant(now, null, [service, ...situation.upstream.services], expiry);
     if (nextDue) {

@@ -1,6 +1,7 @@
 // What the assessment of a service reads and writes, set-based: no method loops over customers.
 import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
 import type { Evidence, Outcome, Reason, Scope, Test } from '@bunkai/requirement';
+import type { DisclosurePlace } from '../request/disclosure-request.js';
 
 /** A release as the timeline needs it; its document is fetched by id when it is read. */
 export interface AssessedRelease extends TimelineRelease {
@@ -100,6 +101,13 @@ export interface ActiveWaiver {
   readonly expiresAt: Date;
 }
 
+/** Something undisclosed that customers of a readership asked to have disclosed. */
+export interface AskedPlace extends DisclosurePlace {
+  /** `''` for the base. */
+  readonly variant: string;
+  readonly readerClass: ReaderClass;
+}
+
 export interface AssessmentRepository {
   /** Holds every other assessment of this service off until the transaction ends. */
   lockService(serviceId: string): Promise<void>;
@@ -144,6 +152,15 @@ export interface AssessmentRepository {
   findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]>;
   /** Ends a waiver and tells its customer. Repeating it adds nothing. */
   lapseWaiver(waiverId: string, reason: 'expired' | 'evidence-changed', at: Date): Promise<void>;
+  /** What customers with an active subscription asked to have disclosed and no release has answered. */
+  findAskedPlaces(serviceId: string): Promise<readonly AskedPlace[]>;
+  /** Closes the requests about these places and tells each customer once for the release. Repeating it adds nothing. */
+  answerRequests(
+    serviceId: string,
+    releaseId: string,
+    places: readonly AskedPlace[],
+    at: Date,
+  ): Promise<void>;
   /** The earliest instant after `at` at which an open verdict of the service changes by time alone, or a waiver of it ends. */
   findNextExpiry(serviceId: string, at: Date): Promise<Date | null>;
   /**

@@ -27,11 +27,16 @@ export interface TellQuestionPayload {
   readonly answerId: string | null;
 }
 
+export interface TellObjectionPayload {
+  readonly objectionId: string;
+}
+
 /** What an entry of each topic carries. */
 export interface Payloads {
   readonly 'assess-service': AssessServicePayload;
   readonly 'tell-subscription': TellSubscriptionPayload;
   readonly 'tell-question': TellQuestionPayload;
+  readonly 'tell-objection': TellObjectionPayload;
 }
 
 export type Topic = keyof Payloads;

@@ -28,6 +28,7 @@ async function withEntry(handle: () => Promise<void>, watch?: OutboxWatch) {
       'assess-service': handle,
       'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
+      'tell-objection': () => Promise.reject(new Error('not the topic of this entry')),
     },
     watch,
   );

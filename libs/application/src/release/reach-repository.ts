@@ -1,4 +1,5 @@
-// How far a release got, for its provider: counts, and no names.
+// How far a release got, for its provider: counts, and the names of those who answered.
+import type { LocalizedText } from '@bunkai/disclosure';
 import type { Outcome } from '@bunkai/requirement';
 
 export interface FlipCount {
@@ -10,13 +11,27 @@ export interface FlipCount {
   readonly customers: number;
 }
 
+/** A customer that acknowledged a release and lets the provider know, objects to it, or asked about it. */
+export interface ReleaseAnswer {
+  readonly customer: { readonly slug: string; readonly name: LocalizedText };
+  readonly acknowledgedAt: Date | null;
+  readonly objectedAt: Date | null;
+  readonly askedAt: Date | null;
+}
+
 export interface ReleaseReach {
   /** Customers that were alerted. */
   readonly told: number;
+  /** Those of them to which a message of it was delivered: by e-mail, or to an endpoint. */
+  readonly delivered: number;
   /** Those of them in which somebody saw the alert. */
   readonly seen: number;
-  /** Those that acknowledged it. */
+  /** Those that acknowledged it: all that let the provider know who they are, and the others from five on. */
   readonly acknowledged: number;
+  /** Customers that object to it. */
+  readonly objected: number;
+  /** At most 500. */
+  readonly answers: readonly ReleaseAnswer[];
   readonly flips: readonly FlipCount[];
 }
 

@@ -2,12 +2,14 @@
 import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } from '@bunkai/application';
 import type { Change } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
+import { flipsSql } from './flips-sql.js';
 
 const alertSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
          a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt",
          e.seen_at AS "seenAt", a.body, k.acknowledged_at AS "acknowledgedAt", k.acknowledged_by AS "acknowledgedBy",
+         k.tells_provider AS "tellsProvider",
          (SELECT c.display_name FROM account c WHERE c.id = k.acknowledged_by) AS "acknowledgedByName",
          (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id) AS flips,
          (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id AND p.outcome_after = 'unmet') AS "flipsToUnmet"
@@ -39,20 +41,8 @@ type InboxRecord = Omit<Alert, 'acknowledgement'> & {
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
   readonly acknowledgedByName: string | null;
+  readonly tellsProvider: boolean | null;
 };
-
-const flipsSql = `
-  SELECT p.alert_id AS "alertId", p.requirement_id AS "requirementId", p.control, p.severity,
-         p.outcome_before AS "outcomeBefore", p.outcome_after AS "outcomeAfter", p.reason_after AS "reasonAfter",
-         p.evidence_before AS "evidenceBefore", p.evidence_after AS "evidenceAfter",
-         (SELECT r -> 'title' FROM subscription s
-            JOIN requirement_profile q ON q.id = s.profile_id
-            JOIN requirement_profile_version v ON v.id = q.current_version_id
-            CROSS JOIN LATERAL jsonb_array_elements(v.document -> 'requirements') AS r
-           WHERE s.id = a.subscription_id AND r ->> 'id' = p.requirement_id LIMIT 1) AS title
-    FROM alert_flip p JOIN alert a ON a.id = p.alert_id
-   WHERE p.alert_id = ANY ($1)
-   ORDER BY p.alert_id, p.requirement_id`;
 
 export class TypeormAlertRepository implements AlertRepository {
   async findInbox(page: InboxPage): Promise<readonly Alert[]> {
@@ -126,12 +116,12 @@ export class TypeormAlertRepository implements AlertRepository {
     );
   }
 
-  async acknowledge(alertIds: readonly string[], at: Date): Promise<void> {
+  async acknowledge(alertIds: readonly string[], at: Date, tellsProvider: boolean): Promise<void> {
     await currentManager().query(
-      `INSERT INTO alert_acknowledgement (alert_id, organisation_id, acknowledged_at, acknowledged_by)
-       SELECT id, current_organisation(), $2, current_account() FROM unnest($1::uuid[]) AS id
+      `INSERT INTO alert_acknowledgement (alert_id, organisation_id, acknowledged_at, acknowledged_by, tells_provider)
+       SELECT id, current_organisation(), $2, current_account(), $3 FROM unnest($1::uuid[]) AS id
        ON CONFLICT (alert_id) DO NOTHING`,
-      [alertIds, at],
+      [alertIds, at, tellsProvider],
     );
   }
 }
@@ -140,7 +130,12 @@ function toAlert({
   acknowledgedAt: at,
   acknowledgedBy: accountId,
   acknowledgedByName: displayName,
+  tellsProvider,
   ...alert
 }: InboxRecord): Alert {
-  return { ...alert, acknowledgement: at && accountId ? { at, accountId, displayName } : null };
+  return {
+    ...alert,
+    acknowledgement:
+      at && accountId ? { at, accountId, displayName, tellsProvider: tellsProvider === true } : null,
+  };
 }

@@ -1,6 +1,7 @@
 // What the assessment of a service reads and writes, as the worker's role; joins and writes are set-based, in SQL.
 import type {
   ActiveWaiver,
+  AskedPlace,
   AssessedRelease,
   AssessedService,
   AssessmentProgress,
@@ -15,6 +16,7 @@ import type {
 import type { Disclosure } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
 import { alertFlipsSql, alertProviderSql, alertReleaseSql, lapseWaiverSql } from './alert-sql.js';
+import { answerRequestsSql, findAskedPlacesSql } from './request-sql.js';
 import {
   closeUnheldSql,
   findActiveWaiversSql,
@@ -135,6 +137,19 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
 
   async lapseWaiver(waiverId: string, reason: 'expired' | 'evidence-changed', at: Date): Promise<void> {
     await query(lapseWaiverSql, [waiverId, reason, at]);
+  }
+
+  findAskedPlaces(serviceId: string): Promise<readonly AskedPlace[]> {
+    return query<AskedPlace>(findAskedPlacesSql, [serviceId]);
+  }
+
+  async answerRequests(
+    serviceId: string,
+    releaseId: string,
+    places: readonly AskedPlace[],
+    at: Date,
+  ): Promise<void> {
+    await query(answerRequestsSql, [serviceId, releaseId, JSON.stringify(places), at]);
   }
 
   async findNextExpiry(serviceId: string, at: Date): Promise<Date | null> {

@@ -16,14 +16,14 @@ interface DemandRecord extends Demand {
 export class TypeormDemandRepository implements DemandRepository {
   async findDemands(serviceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Demand[]>> {
     const records = await currentManager().query<DemandRecord[]>(
-      `SELECT i.id AS service_id, d.control, d.customers
+      `SELECT i.id AS service_id, d.control, d.customers, d.asked
          FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL undisclosed_demand(i.id) AS d
         ORDER BY d.customers DESC, d.control`,
       [serviceIds],
     );
     const demands = new Map<string, Demand[]>();
-    for (const { service_id: id, control, customers } of records) {
-      demands.set(id, [...(demands.get(id) ?? []), { control, customers }]);
+    for (const { service_id: id, control, customers, asked } of records) {
+      demands.set(id, [...(demands.get(id) ?? []), { control, customers, asked }]);
     }
     return demands;
   }

@@ -66,7 +66,9 @@ it('is there once five customers miss the same', async () => {
   expect(await demandFor(provider)).toEqual(new Map());
   await judge(logging, 'undisclosed');
   await judge(crypto, 'undisclosed');
-  expect(await demandFor(provider)).toEqual(new Map([[serviceId, [{ control: '12.4.1', customers: 5 }]]]));
+  expect(await demandFor(provider)).toEqual(
+    new Map([[serviceId, [{ control: '12.4.1', customers: 5, asked: null }]]]),
+  );
   expect(await demandFor(customers[0] ?? provider)).toEqual(new Map());
   expect(
     await stage.asApp.within(noTenant, () => new TypeormDemandRepository().findDemands([serviceId])),

@@ -151,10 +151,11 @@ describe('the reach of a release', () => {
     return id;
   }
   const reach = (as: PlantedTenant) => ask(as, 'SELECT * FROM release_reach($1)', [releaseId]);
+  const none = { told: 0, delivered: 0, seen: 0, acknowledged: 0, objected: 0 };
   const flips = (as: PlantedTenant) => ask(as, 'SELECT * FROM release_flip_counts($1)', [releaseId]);
 
   it('counts customers told and customers who saw it, for its provider', async () => {
-    expect(await reach(provider)).toEqual([{ told: 0, seen: 0, acknowledged: 0 }]);
+    expect(await reach(provider)).toEqual([{ ...none }]);
     const alerts: string[] = [];
     for (const customer of loggers.slice(0, 4))
       alerts.push(await alert(customer, 'verdicts-flipped', ['12.4.1']));
@@ -173,11 +174,11 @@ describe('the reach of a release', () => {
         }),
       );
     }
-    expect(await reach(provider)).toEqual([{ told: 4, seen: 1, acknowledged: 0 }]);
+    expect(await reach(provider)).toEqual([{ ...none, told: 4, seen: 1 }]);
     await stage.asApp.within(first, () =>
-      new TypeormAlertRepository().acknowledge(alerts.slice(0, 1), new Date()),
+      new TypeormAlertRepository().acknowledge(alerts.slice(0, 1), new Date(), true),
     );
-    expect(await reach(provider)).toEqual([{ told: 4, seen: 1, acknowledged: 1 }]);
+    expect(await reach(provider)).toEqual([{ ...none, told: 4, seen: 1, acknowledged: 1 }]);
     expect(await flips(provider)).toEqual([]);
     expect(await reach(first)).toEqual([]);
   });

@@ -62,6 +62,7 @@ describe('functions with their definer’s rights', () => {
       'operator_outbox',
       'operator_set_aside',
       'operator_workers',
+      'release_answers',
       'release_flip_counts',
       'release_reach',
       'replay_any_delivery',

@@ -10,8 +10,10 @@ import { DeliveryAlertRow } from '../rows/delivery-alert.row.js';
 import { DeliveryAttemptRow } from '../rows/delivery-attempt.row.js';
 import { DeliveryRow } from '../rows/delivery.row.js';
 import { DirectoryEntryRow } from '../rows/directory-entry.row.js';
+import { DisclosureRequestRow } from '../rows/disclosure-request.row.js';
 import { DraftRow } from '../rows/draft.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
+import { ObjectionRow } from '../rows/objection.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
 import { QuestionRow } from '../rows/question.row.js';
 import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
@@ -114,9 +116,29 @@ async function plantConversation({ tenant, serviceId }: World, alertId: string):
     organisationId,
     acknowledgedAt: now,
     acknowledgedBy: accountId,
+    tellsProvider: true,
+  });
+  await manager.insert(ObjectionRow, {
+    id: newId(),
+    organisationId,
+    providerId: organisationId,
+    serviceId,
+    releaseNumber: 1,
+    control: '12.4.1',
+    reason: 'No.',
+    raisedAt: now,
+    raisedBy: accountId,
+  });
+  const asking = { askedAt: now, askedBy: accountId };
+  await manager.insert(DisclosureRequestRow, {
+    id: newId(),
+    organisationId,
+    serviceId,
+    control: '12.4.1',
+    ...asking,
   });
   const questionId = newId();
-  const asked = { body: 'Why?', askedAt: now, askedBy: accountId };
+  const asked = { body: 'Why?', ...asking };
   await manager.insert(QuestionRow, {
     id: questionId,
     organisationId,

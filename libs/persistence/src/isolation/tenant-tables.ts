@@ -31,6 +31,7 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   release_copy: { shared: `reader_class IN ('public', 'customers')`, open: `reader_class = 'public'` },
   access_grant: { own: 'current_organisation() IN (organisation_id, customer_id)' },
   nda_acceptance: { own: 'current_organisation() IN (organisation_id, provider_id)' },
+  objection: { own: 'current_organisation() IN (organisation_id, provider_id)' },
   question: { own: 'current_organisation() IN (organisation_id, provider_id)' },
   answer: { own: 'current_organisation() IN (organisation_id, customer_id)' },
   test: { own: holds('test_hash') },

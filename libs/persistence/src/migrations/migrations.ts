@@ -12,6 +12,9 @@ import { ChangeSubscription1795305600010 } from './1795305600010-change-subscrip
 import { CreateConversation1795305600011 } from './1795305600011-create-conversation.js';
 import { CountDemand1795305600012 } from './1795305600012-count-demand.js';
 import { CreateDelivery1795305600013 } from './1795305600013-create-delivery.js';
+import { RecordNotice1795305600014 } from './1795305600014-record-notice.js';
+import { CreateObjection1795305600015 } from './1795305600015-create-objection.js';
+import { CountAnswers1795305600016 } from './1795305600016-count-answers.js';
 import { CreateOperator1795305600017 } from './1795305600017-create-operator.js';
 import { ReadUnsubscription1795305600019 } from './1795305600019-read-unsubscription.js';
 
@@ -29,6 +32,9 @@ export const migrations = [
   CreateConversation1795305600011,
   CountDemand1795305600012,
   CreateDelivery1795305600013,
+  RecordNotice1795305600014,
+  CreateObjection1795305600015,
+  CountAnswers1795305600016,
   CreateOperator1795305600017,
   ReadUnsubscription1795305600019,
 ];

@@ -14,4 +14,8 @@ export class AlertAcknowledgementRow {
 
   @Column('uuid')
   acknowledgedBy!: string;
+
+  /** Whether the provider may read who acknowledged. */
+  @Column('boolean')
+  tellsProvider!: boolean;
 }

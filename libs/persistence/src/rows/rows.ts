@@ -11,10 +11,12 @@ import { DeliveryAlertRow } from './delivery-alert.row.js';
 import { DeliveryAttemptRow } from './delivery-attempt.row.js';
 import { DeliveryRow } from './delivery.row.js';
 import { DirectoryEntryRow } from './directory-entry.row.js';
+import { DisclosureRequestRow } from './disclosure-request.row.js';
 import { DraftRow } from './draft.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
+import { ObjectionRow } from './objection.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { OutboxRow } from './outbox.row.js';
 import { PendingAlertRow } from './pending-alert.row.js';
@@ -52,10 +54,12 @@ export const rows = [
   DeliveryAttemptRow,
   DeliveryRow,
   DirectoryEntryRow,
+  DisclosureRequestRow,
   DraftRow,
   InvitationRow,
   MemberRow,
   NdaAcceptanceRow,
+  ObjectionRow,
   OrganisationRow,
   OutboxRow,
   PendingAlertRow,

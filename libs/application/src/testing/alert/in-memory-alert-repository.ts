@@ -91,10 +91,11 @@ export class InMemoryAlertRepository implements AlertRepository {
     return Promise.resolve();
   }
 
-  acknowledge(alertIds: readonly string[], at: Date): Promise<void> {
+  acknowledge(alertIds: readonly string[], at: Date, tellsProvider: boolean): Promise<void> {
     const accountId = this.transactions.current().accountId ?? '';
     for (const id of alertIds) {
-      if (!this.#acknowledged.has(id)) this.#acknowledged.set(id, { at, accountId, displayName: null });
+      if (!this.#acknowledged.has(id))
+        this.#acknowledged.set(id, { at, accountId, displayName: null, tellsProvider });
     }
     return Promise.resolve();
   }

@@ -3,6 +3,7 @@ import { type Disclosure, hashJson, releaseInForce } from '@bunkai/disclosure';
 import { type Requirement, pathsRead, scopeOf, testHash } from '@bunkai/requirement';
 import type {
   ActiveWaiver,
+  AskedPlace,
   AssessedRelease,
   AssessedService,
   AssessmentProgress,
@@ -51,6 +52,7 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
   readonly verdicts: FakeVerdict[] = [];
   readonly alerts: FakeAlert[] = [];
   readonly waivers: (ActiveWaiver & { lapsed?: string })[] = [];
+  readonly requests: { readonly place: AskedPlace; readonly to: string; closedBy: string | null }[] = [];
   readonly #progress = new Map<string, AssessmentProgress>();
 
   lockService(): Promise<void> {
@@ -195,6 +197,22 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
   lapseWaiver(waiverId: string, reason: string): Promise<void> {
     const waiver = this.waivers.find((other) => other.id === waiverId);
     if (waiver) waiver.lapsed = reason;
+    return Promise.resolve();
+  }
+
+  findAskedPlaces(): Promise<readonly AskedPlace[]> {
+    return Promise.resolve(
+      this.requests.filter(({ closedBy }) => closedBy === null).map(({ place }) => place),
+    );
+  }
+
+  answerRequests(_: string, releaseId: string, places: readonly AskedPlace[], at: Date): Promise<void> {
+    for (const request of this.requests.filter(({ place }) => places.includes(place))) {
+      request.closedBy = releaseId;
+      const key = `request-answered:${releaseId}:${request.to}`;
+      const told = { kind: 'request-answered', releaseId, occursAt: at, flips: [] };
+      if (!this.alerts.some((alert) => alert.key === key)) this.alerts.push({ key, to: request.to, ...told });
+    }
     return Promise.resolve();
   }
 

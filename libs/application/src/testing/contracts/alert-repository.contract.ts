@@ -85,8 +85,8 @@ export function alertRepositoryContract(stageOf: () => AlertStage): void {
 
     it('keeps who acknowledged what, the first time counting', async () => {
       const { alerts, ids, within, tenant } = await given();
-      await within(() => alerts.acknowledge(ids.slice(0, 2), day(5)));
-      await within(() => alerts.acknowledge(ids.slice(1, 2), day(6)));
+      await within(() => alerts.acknowledge(ids.slice(0, 2), day(5), false));
+      await within(() => alerts.acknowledge(ids.slice(1, 2), day(6), true));
       expect(await within(() => alerts.countUnacknowledged())).toBe(1);
       const inbox = await within(() => alerts.findInbox(page));
       const expected = { at: day(5), accountId: tenant.accountId };
