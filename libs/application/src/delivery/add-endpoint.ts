@@ -14,6 +14,7 @@ import {
 import type { ChannelRepository } from './channel-repository.js';
 import type { Channel, ChannelKind, ChannelSettings } from './channel.js';
 import { addressFaults } from './endpoint-address.js';
+import { isTimeZone } from './time-zone.js';
 import { issueWebhookSecret } from './webhook-secret.js';
 
 /** Of one organisation. */
@@ -63,7 +64,7 @@ export class AddEndpoint {
     return this.transactions.within(
       tenantOf(principal),
       async (): Promise<Result<AddedEndpoint, AddEndpointRefusal>> => {
-        if (!(await this.channels.knowsTimeZone(settings.timeZone)))
+        if (!(await isTimeZone(settings.timeZone, this.channels)))
           return refused({ code: 'INVALID_INPUT', faults: [unknownTimeZone] });
         if ((await this.channels.countEndpoints()) >= MAX_ENDPOINTS)
           return refused({ code: 'INVALID_INPUT', faults: [tooManyEndpoints(MAX_ENDPOINTS)] });

@@ -7,6 +7,7 @@ import { type Transactions, tenantOf } from '../transaction/transactions.js';
 import { labelFaults, settingsFaults, unknownTimeZone } from './channel-faults.js';
 import type { ChannelRepository, ChannelState } from './channel-repository.js';
 import type { Channel, ChannelSettings } from './channel.js';
+import { isTimeZone } from './time-zone.js';
 
 /** What is left out stays as it is. */
 export interface ChangeChannelInput {
@@ -43,7 +44,7 @@ export class ChangeChannel {
           return refused({ code: 'FORBIDDEN' });
         const state = this.changed(channel, input);
         const faults = [...labelFaults(state.label), ...settingsFaults(state)];
-        if (state.timeZone !== channel.timeZone && !(await this.channels.knowsTimeZone(state.timeZone)))
+        if (state.timeZone !== channel.timeZone && !(await isTimeZone(state.timeZone, this.channels)))
           faults.push(unknownTimeZone);
         if (faults.length > 0) return refused({ code: 'INVALID_INPUT', faults });
         await this.channels.update(channel.id, state);

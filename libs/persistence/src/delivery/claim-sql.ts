@@ -1,0 +1,39 @@
+// Which deliveries a worker takes: those that are due and not held, and never more of one channel than allowed.
+
+const isFree = `d.outcome IS NULL AND d.due_at <= $1 AND (d.claimed_until IS NULL OR d.claimed_until <= $1)`;
+
+/**
+ * Locks channels that have something due and are not held to the full; $1 now, $2 most channels, $3 most of one channel.
+ * The longest due come first; what waits for a channel that is full is skipped in the index.
+ */
+export const lockChannelsSql = `
+  WITH held AS MATERIALIZED (
+    SELECT h.channel_id FROM delivery h
+     WHERE h.outcome IS NULL AND h.claimed_by IS NOT NULL AND h.claimed_until > $1
+     GROUP BY h.channel_id HAVING count(*) >= $3
+  ), due AS MATERIALIZED (
+    SELECT d.channel_id FROM delivery d
+     WHERE ${isFree} AND d.channel_id NOT IN (SELECT channel_id FROM held)
+     ORDER BY d.due_at LIMIT 1000
+  )
+  SELECT c.id FROM channel c WHERE c.id IN (SELECT channel_id FROM due) LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+
+/**
+ * A statement of its own: only now does it see what others took of the channels before they were locked. $1 now, $2 claim,
+ * $3 until, $4 channels, $5 most of one channel, $6 most in all.
+ */
+export const claimSql = `
+  WITH picked AS MATERIALIZED (
+    SELECT f.id FROM unnest($4::uuid[]) AS c (id)
+     CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM delivery h
+        WHERE h.channel_id = c.id AND h.outcome IS NULL AND h.claimed_by IS NOT NULL AND h.claimed_until > $1) held
+     CROSS JOIN LATERAL (SELECT d.id, d.due_at FROM delivery d WHERE d.channel_id = c.id AND ${isFree}
+        ORDER BY d.due_at LIMIT greatest($5 - held.count, 0) FOR UPDATE SKIP LOCKED) f
+     ORDER BY f.due_at LIMIT $6
+  ), claimed AS (
+    UPDATE delivery d SET claimed_by = $2, claimed_until = $3, attempts = d.attempts + 1
+      FROM picked p WHERE d.id = p.id
+    RETURNING d.id, d.channel_id, d.claimed_by, d.claimed_until, d.attempts, d.due_at
+  )
+  SELECT id, channel_id AS "channelId", claimed_by AS "claimId", claimed_until AS "claimedUntil", attempts
+    FROM claimed ORDER BY due_at, id`;
