@@ -17,6 +17,7 @@ export interface MessageWords {
   readonly openInbox: string;
   readonly openService: string;
   readonly why: (organisation: string) => string;
+  readonly settings: string;
   readonly unsubscribe: string;
   /** Between a label and its value. */
   readonly colon: string;
@@ -36,6 +37,7 @@ const en: MessageWords = {
   openInbox: 'Open the inbox',
   openService: 'Open the service',
   why: (organisation) => `You receive this as a member of ${organisation}.`,
+  settings: 'How alerts reach you',
   unsubscribe: 'Unsubscribe',
   colon: ': ',
 };
@@ -53,6 +55,7 @@ const ja: MessageWords = {
   openInbox: '受信箱を開く',
   openService: 'サービスを開く',
   why: (organisation) => `${organisation}のメンバーの方にお送りしています。`,
+  settings: '通知の受け取り方',
   unsubscribe: '配信を停止',
   colon: '：',
 };

@@ -13,3 +13,8 @@ export function serviceLink(publicUrl: string, key: string): string {
 export function unsubscribeLink(publicUrl: string, token: string): string {
   return `${publicUrl}/unsubscribe/${encodeURIComponent(token)}`;
 }
+
+/** Where a reader says what arrives, where and when. */
+export function settingsLink(publicUrl: string): string {
+  return `${publicUrl}/notifications`;
+}
