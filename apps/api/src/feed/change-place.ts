@@ -1,16 +1,16 @@
 // Where a change happened, in words: the control, the field, the record and its member, as the catalogue calls them.
-import type { Catalogue, ValueType } from '@bunkai/catalogue';
+import type { Catalogue } from '@bunkai/catalogue';
 import { type JsonObject, namesOf } from '@bunkai/disclosure';
 import type { Locale } from '../graphql/request-context.js';
 import { cleanLine, shortened } from './clean-text.js';
-import { type DescribedPart, sections, statementParts } from './described-parts.js';
+import { type DescribedPart, sections, serviceParts, statementParts } from './described-parts.js';
 import { recordInPath, recordInWords } from './record-in-path.js';
 
 export interface ChangePlace {
   /** The names on the way, the widest first. */
   readonly names: readonly string[];
   /** Of the value that changed; null for a statement, a record or a variant as a whole. */
-  readonly type: ValueType | null;
+  readonly type: Omit<DescribedPart, 'title'> | null;
   /** As much of the record around the value as its name tells. */
   readonly record?: JsonObject;
   readonly isStatement: boolean;
@@ -37,10 +37,14 @@ function inSection(
   language: Locale,
 ): ChangePlace {
   const list = sections.get(section);
+  const [member, ...deeper] = rest;
+  if (list && section === 'service' && member !== undefined) {
+    const part = serviceParts.get(member);
+    return belowPart([list.title[language], part?.title[language] ?? short(member)], part, deeper, language);
+  }
   if (list) return belowPart([list.title[language]], list, rest, language);
   const control = catalogue.controls.get(section);
   const name = control ? `${section} ${control.title[language]}` : short(section);
-  const [member, ...deeper] = rest;
   if (member === undefined) return { names: [name], type: null, isStatement: true };
   const part = statementParts.get(member) ?? control?.fields.get(member);
   return belowPart([name, part?.title[language] ?? short(member)], part, deeper, language);

@@ -18,7 +18,7 @@ const words = {
       tightened: 'Tightened',
       loosened: 'Loosened',
     },
-    withheld: 'stated, but withheld from the reader',
+    withheld: 'stated, but withheld',
     nothing: 'not disclosed',
     line: (type: string, place: string, what: string) => `${type}: ${place}${what && ` — ${what}`}`,
     more: (count: number) => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
@@ -26,7 +26,7 @@ const words = {
   },
   ja: {
     types: { added: '追加', removed: '削除', changed: '変更', tightened: '強化', loosened: '緩和' },
-    withheld: '開示されていますが、閲覧者には非公開です',
+    withheld: '言明はありますが、内容は非公開です',
     nothing: '未開示',
     line: (type: string, place: string, what: string) => `${type}：${place}${what && ` — ${what}`}`,
     more: (count: number) => `ほか${count}件の変更`,
@@ -58,8 +58,10 @@ function changeInWords(change: Change, { catalogue, readAs, language }: Reading)
     const isHidden = isStatement && isWithheld(change.after ?? change.before, readAs);
     return say.line(say.types[change.type], place, isHidden ? say.withheld : '');
   }
-  const value = (given: JsonValue | undefined) =>
-    (given ?? null) === null ? say.nothing : valueInWords(type, given ?? null, language, record);
+  const value = (given: JsonValue | undefined) => {
+    const said = given ?? type.unsaid ?? null;
+    return said === null ? say.nothing : valueInWords(type, said, language, record);
+  };
   const [before, after] = [value(change.before), value(change.after)];
   const isTold = before !== after && before !== '' && after !== '';
   return say.line(say.types[change.type], place, isTold ? `${before} → ${after}` : '');

@@ -6,6 +6,8 @@ export interface DescribedPart extends ValueType {
   readonly title: Title;
   readonly key?: Field['key'];
   readonly members?: Field['members'];
+  /** What holds where nothing is said. */
+  readonly unsaid?: string;
 }
 
 const titlesOf = (titles: Readonly<Record<string, Title>>) => new Map(Object.entries(titles));
@@ -29,6 +31,7 @@ export const statementParts: ReadonlyMap<string, DescribedPart> = new Map<string
     {
       type: 'enum',
       title: { en: 'How binding', ja: '約束の程度' },
+      unsaid: 'informational',
       codeTitles: titlesOf({
         informational: { en: 'informational', ja: '参考情報' },
         target: { en: 'target', ja: '目標' },
@@ -42,6 +45,7 @@ export const statementParts: ReadonlyMap<string, DescribedPart> = new Map<string
     {
       type: 'enum',
       title: { en: 'Who may read it', ja: '公開範囲' },
+      unsaid: 'public',
       codeTitles: titlesOf({
         public: { en: 'everybody', ja: '一般' },
         customers: { en: 'signed-in organisations', ja: 'サインインした組織' },
@@ -53,6 +57,13 @@ export const statementParts: ReadonlyMap<string, DescribedPart> = new Map<string
   ['@note', { type: 'text', title: { en: 'Note', ja: '補足' } }],
   ['@evidence', { type: 'document', title: { en: 'Evidence', ja: '根拠資料' } }],
   ['@name', { type: 'text', title: { en: 'Name', ja: '名称' } }],
+]);
+
+/** What is said of the service itself. */
+export const serviceParts: ReadonlyMap<string, DescribedPart> = new Map<string, DescribedPart>([
+  ['name', { type: 'text', title: { en: 'Name', ja: '名称' } }],
+  ['model', { type: 'code-set', title: { en: 'Service model', ja: 'サービスモデル' } }],
+  ['roles', { type: 'code-set', title: { en: 'Roles', ja: '役割' } }],
 ]);
 
 /** The parts of a disclosure beside statements and variants, by the first name in a change's path. */
