@@ -17,6 +17,7 @@ import { QuestionModule } from './question/question.module.js';
 import { ReleaseModule } from './release/release.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
+import { TelemetryModule } from './telemetry/telemetry.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { WaiverModule } from './waiver/waiver.module.js';
 
@@ -43,7 +44,7 @@ export class AppModule {
   static with(config: ApiConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PersistenceModule.with(config), GraphqlEdgeModule, HttpModule, ...features],
+      imports: [PersistenceModule.with(config), TelemetryModule, GraphqlEdgeModule, HttpModule, ...features],
     };
   }
 }

@@ -1,9 +1,9 @@
 // Builds the API process from its configuration: one place for main and for tests.
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import type { ApiConfig } from '@bunkai/config';
+import { ApiMetrics, ProcessLog } from '@bunkai/telemetry';
 import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -17,6 +17,8 @@ import { watchSilentConnections } from './http/silent-connections.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 import { loadBuiltPortal } from './portal/built-portal.js';
 import { scriptHashes, servePortal } from './portal/serve-portal.js';
+import { followRequests } from './telemetry/follow-requests.js';
+import { requestId } from './telemetry/request-id.js';
 
 const builtPortal = fileURLToPath(new URL('../../portal', import.meta.url));
 
@@ -30,18 +32,21 @@ const compression = {
 } satisfies FastifyCompressOptions;
 
 /** Starts serving; resolves once the port is open. Rejects if the database refuses, or its role could go round row-level security. */
-export async function startApi(config: ApiConfig): Promise<NestFastifyApplication> {
+export async function startApi(
+  config: ApiConfig,
+  logger = new ProcessLog({ process: 'api', level: config.logLevel }),
+): Promise<NestFastifyApplication> {
   const adapter = new MaskingAdapter({
-    genReqId: () => randomUUID(),
+    genReqId: requestId(config.trustedProxies),
     trustProxy: [...config.trustedProxies],
     bodyLimit: MAX_BODY_BYTES,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger:
-      config.logLevel === 'debug' ? ['fatal', 'error', 'warn', 'log', 'debug'] : ['fatal', 'error', 'warn'],
+    logger,
     abortOnError: false,
   });
   app.useGlobalFilters(new FaultFilter(adapter));
+  followRequests(app.getHttpAdapter().getInstance(), app.get(ApiMetrics));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
   await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);

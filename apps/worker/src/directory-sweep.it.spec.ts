@@ -55,6 +55,7 @@ it('enters what was published before there was a directory, whatever else cannot
     concurrency: 1,
     healthHost: '127.0.0.1',
     healthPort: undefined,
+    metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
   });

@@ -25,6 +25,7 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
     concurrency: 1,
     healthHost: '127.0.0.1',
     healthPort: undefined,
+    metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
   });

@@ -48,6 +48,7 @@ function start(redis: string | undefined): Promise<INestApplicationContext> {
     concurrency: 2,
     healthHost: '127.0.0.1',
     healthPort: undefined,
+    metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
   });

@@ -1,7 +1,17 @@
 // What the API process is told: where it listens, and the database as the application's role.
 import { type Result, ok } from '@bunkai/kernel';
 import { logLevel } from './log-level.js';
-import { addressList, folder, host, integer, origin, port, postgresUrl } from './parse-setting.js';
+import {
+  addressList,
+  emailList,
+  folder,
+  host,
+  integer,
+  origin,
+  port,
+  postgresUrl,
+  token,
+} from './parse-setting.js';
 import { type ConfigFault, type ConfigOf, type Environment, readEnvironment } from './read-environment.js';
 import { defaulted, optional, required } from './setting.js';
 
@@ -13,6 +23,12 @@ const settings = {
   logLevel,
   publicUrl: optional('PUBLIC_URL', origin),
   portalDir: optional('BUNKAI_PORTAL_DIR', folder(process.cwd())),
+  /** Accounts that may see the state of the machine; an address counts once an account has it. */
+  operators: defaulted('BUNKAI_OPERATORS', emailList, Object.freeze([])),
+  /** Without one, `/metrics` answers this machine alone. */
+  metricsToken: optional('BUNKAI_METRICS_TOKEN', token),
+  /** Where the worker writes mails when it has no SMTP server. */
+  mailDir: optional('BUNKAI_MAIL_DIR', folder(process.cwd())),
   trustedProxies: defaulted('BUNKAI_TRUSTED_PROXIES', addressList, Object.freeze([])),
 };
 

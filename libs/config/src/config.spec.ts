@@ -25,6 +25,9 @@ describe('readApiConfig', () => {
         logLevel: 'info',
         publicUrl: 'http://localhost:3000',
         portalDir: undefined,
+        operators: [],
+        metricsToken: undefined,
+        mailDir: undefined,
         trustedProxies: [],
       },
     });
@@ -69,6 +72,15 @@ describe('readApiConfig', () => {
     ]);
     expect(apiFaults({ PUBLIC_URL: 'https://a:b@bunkai.example' })).toEqual([
       'PUBLIC_URL must not hold an account',
+    ]);
+  });
+
+  it('reads operators in lower case, and refuses what is no address or a token that is guessed', () => {
+    const read = readApiConfig({ DATABASE_URL: databaseUrl, BUNKAI_OPERATORS: 'Ops@Bank.example, b@c' });
+    expect(read.ok && read.value.operators).toEqual(['ops@bank.example', 'b@c']);
+    expect(apiFaults({ BUNKAI_OPERATORS: 'ops', BUNKAI_METRICS_TOKEN: 's3cret' })).toEqual([
+      'BUNKAI_OPERATORS must be e-mail addresses, separated by commas',
+      'BUNKAI_METRICS_TOKEN must be 16 to 256 characters of ASCII without blanks',
     ]);
   });
 

@@ -54,6 +54,21 @@ export function addressList(text: string): Parsed<readonly string[]> {
     : refused('must be IP addresses or networks, separated by commas');
 }
 
+/** E-mail addresses, separated by commas, in lower case. */
+export function emailList(text: string): Parsed<readonly string[]> {
+  const addresses = text.split(',').map((part) => part.trim().toLowerCase());
+  return addresses.every((part) => /^[^\s@]+@[^\s@]+$/.test(part))
+    ? ok(Object.freeze(addresses))
+    : refused('must be e-mail addresses, separated by commas');
+}
+
+/** A secret that a machine shows: long enough not to be guessed, fit for a header. */
+export function token(text: string): Parsed<string> {
+  return /^[\x21-\x7e]{16,256}$/.test(text)
+    ? ok(text)
+    : refused('must be 16 to 256 characters of ASCII without blanks');
+}
+
 export const postgresUrl = url(['postgres:', 'postgresql:'], { account: true, path: true });
 export const redisUrl = url(['redis:', 'rediss:'], { account: true, path: true });
 /** Scheme, host and port alone, without the closing slash. */

@@ -39,7 +39,7 @@ function expectMasked(told: Told, detail: string): void {
   const logged = platform
     .apiOutput()
     .split('\n')
-    .filter((line) => line.includes(correlationId));
+    .filter((line) => line.includes(correlationId) && line.includes('"level":"error"'));
   expect(logged).toEqual([expect.stringContaining(detail)]);
 }
 

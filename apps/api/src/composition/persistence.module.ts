@@ -26,6 +26,7 @@ import {
   TypeormWaiverRepository,
   openDatabase,
 } from '@bunkai/persistence';
+import { currentCorrelation } from '@bunkai/telemetry';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, CONFIG } from './tokens.js';
@@ -64,7 +65,8 @@ export class PersistenceModule implements OnApplicationShutdown {
     const dataSource = { provide: DataSource, useFactory: () => connect(config) };
     const transactions = {
       provide: PostgresTransactions,
-      useFactory: (database: DataSource) => new PostgresTransactions(database),
+      useFactory: (database: DataSource) =>
+        new PostgresTransactions(database, { correlation: currentCorrelation }),
       inject: [DataSource],
     };
     const clock = { provide: CLOCK, useValue: systemClock };

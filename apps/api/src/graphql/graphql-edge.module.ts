@@ -1,4 +1,5 @@
 // GraphQL itself, and what every feature's resolvers share.
+import { ApiMetrics } from '@bunkai/telemetry';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -12,8 +13,8 @@ import { JsonScalar } from './json.scalar.js';
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
       imports: [IdentityModule],
-      inject: [PrincipalSource],
-      useFactory: (principals: PrincipalSource) => graphqlOptions(principals),
+      inject: [PrincipalSource, ApiMetrics],
+      useFactory: (principals: PrincipalSource, metrics: ApiMetrics) => graphqlOptions(principals, metrics),
     }),
   ],
   providers: [JsonScalar],

@@ -1,7 +1,9 @@
 // How GraphQL is served: code first over mercurius, within limits, faults masked.
+import type { ApiMetrics } from '@bunkai/telemetry';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PrincipalSource } from '../session/principal-source.js';
+import { measureOperations } from '../telemetry/measure-operations.js';
 import { formatErrors } from './format-errors.js';
 import { InputError } from './input-error.js';
 import { MAX_BODY_BYTES, MAX_DEPTH, MAX_TOKENS, limitRules } from './limits.js';
@@ -10,8 +12,11 @@ import { type RequestContext, pageLocale, preferredLocale } from './request-cont
 /** Queries seen this often are compiled. */
 const JIT_AFTER = 2;
 
-/** The options of the GraphQL module; `principals` tells who sends a request. */
-export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDriverConfig, 'driver'> {
+/** The options of the GraphQL module; `principals` tells who sends a request, `metrics` are told how long it took. */
+export function graphqlOptions(
+  principals: PrincipalSource,
+  metrics: ApiMetrics,
+): Omit<MercuriusDriverConfig, 'driver'> {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -19,7 +24,7 @@ export function graphqlOptions(principals: PrincipalSource): Omit<MercuriusDrive
     jit: JIT_AFTER,
     queryDepth: MAX_DEPTH,
     graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
-    hooks: { preParsing: refuseSyntaxTree },
+    hooks: { preParsing: refuseSyntaxTree, ...measureOperations(metrics) },
     validationRules: limitRules,
     csrfPrevention: true,
     additionalRouteOptions: { bodyLimit: MAX_BODY_BYTES },

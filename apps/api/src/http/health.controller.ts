@@ -15,9 +15,8 @@ export class HealthController {
 
   @Get('/readyz')
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const faults = await this.readiness.faults();
-    await reply
-      .code(faults.length === 0 ? 200 : 503)
-      .send({ status: faults.length === 0 ? 'ready' : 'unready', faults });
+    const checks = await this.readiness.checks();
+    const isReady = Object.values(checks).every((check) => check === 'ok');
+    await reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'unready', checks });
   }
 }

@@ -1,23 +1,37 @@
 // What this process needs in order to serve, checked anew at each question.
+import { isMigrated } from '@bunkai/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const CHECK_TIMEOUT_MS = 2_000;
 
+/** From the name of a check to `ok`, or to what is missing, in words for an operator. */
+export type Checks = Readonly<Record<'database' | 'migrations', string>>;
+
 @Injectable()
 export class Readiness {
   constructor(private readonly database: DataSource) {}
 
-  /** What is missing, in words for an operator; empty when the process can serve. */
-  async faults(): Promise<string[]> {
-    const answer = this.database.query('SELECT 1').then(
-      () => null,
-      () => 'the database does not answer',
-    );
-    const late = new Promise<string>((resolve) => {
-      setTimeout(resolve, CHECK_TIMEOUT_MS, 'the database does not answer in time').unref();
+  async checks(): Promise<Checks> {
+    const late = new Promise<Checks>((resolve) => {
+      setTimeout(
+        () => resolve(unknownBeside('the database does not answer in time')),
+        CHECK_TIMEOUT_MS,
+      ).unref();
     });
-    const fault = await Promise.race([answer, late]);
-    return fault ? [fault] : [];
+    return Promise.race([this.ask(), late]);
   }
+
+  private async ask(): Promise<Checks> {
+    try {
+      const migrated = await isMigrated(this.database);
+      return { database: 'ok', migrations: migrated ? 'ok' : 'the schema lacks migrations of this version' };
+    } catch {
+      return unknownBeside('the database does not answer');
+    }
+  }
+}
+
+function unknownBeside(database: string): Checks {
+  return { database, migrations: 'not known' };
 }

@@ -1,5 +1,6 @@
 // A provider's publishing and withdrawing.
-import { PublishRelease, WithdrawRelease } from '@bunkai/application';
+import { PublishRelease, type Release, WithdrawRelease } from '@bunkai/application';
+import { Logger } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { resultUnion } from '../graphql/refusal/result-union.js';
@@ -13,11 +14,13 @@ import {
   WithdrawnReleaseModel,
 } from './release.models.js';
 
+const log = new Logger('Release');
 const anyRelease = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const;
 const PublishReleaseResult = resultUnion('PublishReleaseResult', PublishedReleaseModel, [
   ...anyRelease,
   'INVALID_DOCUMENT',
   'CONFLICT',
+  'NOTICE_TOO_SHORT',
 ]);
 const WithdrawReleaseResult = resultUnion('WithdrawReleaseResult', WithdrawnReleaseModel, [
   ...anyRelease,
@@ -43,10 +46,11 @@ export class PublicationResolver {
       expectedRevision: args.expectedRevision,
       effectiveFrom: args.effectiveFrom ?? null,
       summary: args.summary ?? {},
+      shortNoticeReason: args.shortNoticeReason ?? null,
     });
-    return result.ok
-      ? toPublishedModel(result.value, context.locale)
-      : toRefusalModel(result.refusal, context.locale);
+    if (!result.ok) return toRefusalModel(result.refusal, context.locale);
+    tellOf('release published', result.value.release);
+    return toPublishedModel(result.value, context.locale);
   }
 
   @Mutation(() => WithdrawReleaseResult, {
@@ -61,8 +65,12 @@ export class PublicationResolver {
       number: args.number,
       summary: args.summary ?? {},
     });
-    return result.ok
-      ? toWithdrawnModel(result.value, context.locale)
-      : toRefusalModel(result.refusal, context.locale);
+    if (!result.ok) return toRefusalModel(result.refusal, context.locale);
+    tellOf('release withdrawn', result.value);
+    return toWithdrawnModel(result.value, context.locale);
   }
+}
+
+function tellOf(msg: string, { id, serviceId, number, effectiveFrom }: Release): void {
+  log.log({ msg, releaseId: id, serviceId, number, effectiveFrom });
 }

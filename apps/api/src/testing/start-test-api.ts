@@ -1,6 +1,7 @@
 // A started API on a fresh database, for specs that speak to it as clients do.
 import type { ApiConfig } from '@bunkai/config';
 import { createTestDatabase } from '@bunkai/persistence/testing';
+import type { ProcessLog } from '@bunkai/telemetry';
 import { inject } from 'vitest';
 import { startApi } from '../start-api.js';
 import { type SignUpOptions, type TestSession, signUpSession } from './test-session.js';
@@ -29,10 +30,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Call `close()` at the end. Every call makes a database of its own. */
-export async function startTestApi(): Promise<TestApi> {
+/** Call `close()` at the end. Every call makes a database of its own. Without `log`, it keeps silent about what goes well. */
+export async function startTestApi(given: Partial<ApiConfig> = {}, log?: ProcessLog): Promise<TestApi> {
   const database = await createTestDatabase(inject('postgresUrl'));
-  const app = await startApi(configOf(database.appUrl));
+  const app = await startApi({ ...configOf(database.appUrl), ...given }, log);
   const url = await app.getUrl();
   const graphql: TestApi['graphql'] = (query, variables, session) => ask(url, query, variables, session);
   return {
@@ -66,6 +67,9 @@ function configOf(databaseUrl: string): ApiConfig {
     logLevel: 'error',
     publicUrl: 'http://localhost',
     portalDir: '/nowhere',
+    operators: [],
+    metricsToken: undefined,
+    mailDir: undefined,
     // The specs are the proxy, so that they can come from many addresses.
     trustedProxies: ['127.0.0.1'],
   };
