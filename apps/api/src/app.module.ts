@@ -12,9 +12,12 @@ import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NodeModule } from './node/node.module.js';
+import { NoticeModule } from './notice/notice.module.js';
+import { ObjectionModule } from './objection/objection.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { QuestionModule } from './question/question.module.js';
 import { ReleaseModule } from './release/release.module.js';
+import { RequestModule } from './request/request.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
@@ -30,9 +33,12 @@ const features: NonNullable<DynamicModule['imports']> = [
   IdentityModule,
   LiveModule,
   NodeModule,
+  NoticeModule,
+  ObjectionModule,
   ProfileModule,
   QuestionModule,
   ReleaseModule,
+  RequestModule,
   ServiceModule,
   SubscriptionModule,
   VerificationModule,

@@ -4,6 +4,7 @@ import { toChangeModel } from '../graphql/change.model.js';
 import { toLocalizedText } from '../graphql/localized-text.model.js';
 import { toFault } from '../graphql/refusal/to-refusal-model.js';
 import type { Locale } from '../graphql/request-context.js';
+import { toPlannedModel } from '../notice/notice-mapper.js';
 import { DraftModel, DraftValidationModel, ImpactModel, ImpactOnControlModel } from './draft.models.js';
 
 export function toDraftModel({ document, revision, updatedAt }: Draft): DraftModel {
@@ -31,6 +32,7 @@ export function toImpactModel(impact: Impact, locale: Locale): ImpactModel {
     flipsToUnmet: toCounts(flips.unmet),
     flipsToUndetermined: toCounts(flips.undetermined),
     flipsToMet: toCounts(flips.met),
+    notice: impact.notice && toPlannedModel(impact.notice, locale),
   });
 }
 

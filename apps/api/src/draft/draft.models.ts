@@ -4,6 +4,7 @@ import { ChangeModel } from '../graphql/change.model.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
 import { LocalizedText } from '../graphql/localized-text.model.js';
 import { FaultModel } from '../graphql/refusal/refusal.models.js';
+import { PlannedNoticeModel } from '../notice/notice.models.js';
 
 @ObjectType('Draft', { description: 'Unfinished work on a disclosure, valid or not.' })
 export class DraftModel {
@@ -44,4 +45,9 @@ export class ImpactModel {
   flipsToUndetermined!: ImpactOnControlModel[];
   @Field(() => [ImpactOnControlModel], { description: 'The same, to met.' })
   flipsToMet!: ImpactOnControlModel[];
+  @Field(() => PlannedNoticeModel, {
+    nullable: true,
+    description: 'The notice that it would give; null where nothing changes that notice was promised of.',
+  })
+  notice!: PlannedNoticeModel | null;
 }

@@ -6,6 +6,7 @@ import type {
   Release,
   ReleaseComparison,
 } from '@bunkai/application';
+import { noticeEntry } from '../notice/notice-file.js';
 
 /** The list of services. */
 export function indexFile({ services, next }: PublicServices): object {
@@ -36,7 +37,7 @@ export function linksOf(provider: string, service: string): { disclosure: string
 }
 
 /** One release in the history of a service. */
-export function historyEntry({ release, content }: PublicRelease): object {
+export function historyEntry({ release, content, notice }: PublicRelease): object {
   return {
     number: release.number,
     kind: release.kind,
@@ -46,6 +47,7 @@ export function historyEntry({ release, content }: PublicRelease): object {
     published: release.publishedAt,
     effective: release.effectiveFrom,
     summary: release.summary,
+    ...(notice && { notice: noticeEntry(notice, release) }),
     diff: content.changes,
   };
 }

@@ -15,6 +15,7 @@ import {
 import {
   PostgresTransactions,
   TypeormDraftRepository,
+  TypeormNoticeRepository,
   TypeormOutbox,
   TypeormReachRepository,
   TypeormReleaseRepository,
@@ -68,7 +69,7 @@ const publishing = {
     provideUseCase(ReadContents, transactions, releases),
     provideUseCase(ReadReach, transactions, TypeormReachRepository),
     provideUseCase(ReadPublicDisclosure, transactions, services, releases, CLOCK),
-    provideUseCase(ReadPublicHistory, transactions, services, releases, CLOCK),
+    provideUseCase(ReadPublicHistory, transactions, services, releases, TypeormNoticeRepository, CLOCK),
     provideUseCase(ListPublicServices, transactions, services, releases, CLOCK),
     ReleaseLoader,
     ServiceReleasesResolver,

@@ -36,6 +36,11 @@ function words(refusal: Refusal): Words {
         en: `Not possible in the present state (${refusal.state}).`,
         ja: `現在の状態(${refusal.state})では実行できません。`,
       };
+    case 'NOTICE_TOO_SHORT':
+      return {
+        en: `This gives less notice than promised (${refusal.shortfalls.length} promise(s)). Give more, or state the reason.`,
+        ja: `予告期間が約束より短くなっています(${refusal.shortfalls.length} 件)。発効日時を延ばすか、理由を記載してください。`,
+      };
     case 'RATE_LIMITED':
       return {
         en: `Too many attempts. Try again in ${refusal.retryAfterSeconds} seconds.`,

@@ -1,5 +1,6 @@
 // The refusals that a client can expect, as GraphQL types: each with a code, a message to show, and its own facts.
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { HeldPromiseModel } from '../held-promise.model.js';
 
 @InterfaceType({
   description: 'An expected refusal: nothing was done. `code` is for programs, `message` for people.',
@@ -51,6 +52,16 @@ export class AlreadyExists extends Refusal {
 @ObjectType({ implements: () => Refusal })
 export class WrongState extends Refusal {
   @Field(() => String, { description: 'The state that does not allow it.' }) state!: string;
+}
+
+@ObjectType({
+  implements: () => Refusal,
+  description: 'The release gives less notice than promised: give more, or state a reason.',
+})
+export class NoticeTooShort extends Refusal {
+  @Field(() => String, { description: 'ISO 8601 duration.' }) given!: string;
+  @Field(() => [HeldPromiseModel], { description: 'The promises that it would break.' })
+  shortfalls!: HeldPromiseModel[];
 }
 
 @ObjectType({ implements: () => Refusal })

@@ -2,6 +2,7 @@
 import type { Refusal as ApplicationRefusal } from '@bunkai/application';
 import type { Fault } from '@bunkai/disclosure';
 import type { Type } from '@nestjs/common';
+import { toHeldPromiseModel } from '../held-promise.model.js';
 import type { Locale } from '../request-context.js';
 import { refusalMessage } from './refusal-message.js';
 import {
@@ -15,6 +16,7 @@ import {
   InvitationUnusable,
   LastOwner,
   NotFound,
+  NoticeTooShort,
   RateLimited,
   type Refusal,
   RegistrationRefused,
@@ -34,6 +36,7 @@ export const refusalModels = {
   CONFLICT: Conflict,
   ALREADY_EXISTS: AlreadyExists,
   WRONG_STATE: WrongState,
+  NOTICE_TOO_SHORT: NoticeTooShort,
   RATE_LIMITED: RateLimited,
   BAD_CREDENTIALS: BadCredentials,
   REGISTRATION_REFUSED: RegistrationRefused,
@@ -54,6 +57,10 @@ export function toRefusalModel(refusal: ApplicationRefusal, locale: Locale): Ref
   });
   if ('faults' in refusal)
     Object.assign(model, { faults: refusal.faults.map((fault) => toFault(fault, locale)) });
+  if ('shortfalls' in refusal)
+    Object.assign(model, {
+      shortfalls: refusal.shortfalls.map((short) => toHeldPromiseModel(short, locale)),
+    });
   return model;
 }
 
