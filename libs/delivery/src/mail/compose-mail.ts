@@ -13,11 +13,17 @@ type Sending = Pick<DeliverySettings, 'mailFrom' | 'publicUrl'>;
 /** One address and nothing else: what a mail library might read as a list, a name or a header is not one. */
 const ONE_ADDRESS = /^[^\s\p{C}<>()[\],;:"\\@]+@[^\s\p{C}<>()[\],;:"\\@]+$/u;
 
+export interface ComposedMail extends SendMailOptions {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
 /** Undefined where the recipient has no address that can be one. */
 export function composeMail(
   message: OutgoingMessage,
   { mailFrom, publicUrl }: Sending,
-): SendMailOptions | undefined {
+): ComposedMail | undefined {
   const { id, createdAt, channel, recipient } = message;
   if (!recipient || !ONE_ADDRESS.test(recipient.email)) return undefined;
   const text = messageText(message, publicUrl);
