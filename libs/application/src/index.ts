@@ -69,11 +69,18 @@ export { type DraftOfService, FindDraft } from './draft/find-draft.js';
 export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
 export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
 export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
+export type { FeedAddressRepository } from './feed/feed-address-repository.js';
+export type { FeedAddress, FeedReader, NewFeedAddress } from './feed/feed-address.js';
 export type { FeedPlace, FeedRelease, FeedRepository } from './feed/feed-repository.js';
+export { type IssuedFeedAddress, MakeFeedAddress } from './feed/make-feed-address.js';
+export { ReadFeedAddress } from './feed/read-feed-address.js';
+export { type CalendarShelves, type OwnCalendar, ReadOwnCalendar } from './feed/read-own-calendar.js';
 export { ReadPublicCalendar } from './feed/read-public-calendar.js';
 export { ReadReleaseFeed } from './feed/read-release-feed.js';
+export { RemoveFeedAddress } from './feed/remove-feed-address.js';
 export type { ServiceCalendar } from './feed/service-calendar.js';
 export * from './identity/index.js';
+export * from './operator/index.js';
 export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
 export {
   type Impact,
@@ -215,6 +222,13 @@ export type {
   UpstreamLink,
 } from './release/release.js';
 export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
+export type {
+  AttestationEnd,
+  ProviderReminder,
+  ReminderRepository,
+  ReviewedStatement,
+} from './reminder/reminder-repository.js';
+export { type ReminderFailure, SendReminders } from './reminder/send-reminders.js';
 export type { DisclosurePlace, DisclosureRequest } from './request/disclosure-request.js';
 export { ReadRequests } from './request/read-requests.js';
 export { RequestDisclosure, type RequestDisclosureInput } from './request/request-disclosure.js';

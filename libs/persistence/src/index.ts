@@ -20,6 +20,7 @@ export { TypeormSessionRepository } from './identity/typeorm-session.repository.
 export { TypeormDirectoryRepository } from './directory/typeorm-directory.repository.js';
 export { TypeormDirectoryShelf } from './directory/typeorm-directory-shelf.js';
 export { TypeormDraftRepository } from './draft/typeorm-draft.repository.js';
+export { TypeormFeedAddressRepository } from './feed/typeorm-feed-address.repository.js';
 export { TypeormFeedRepository } from './feed/typeorm-feed.repository.js';
 export { TypeormImpactRepository } from './impact/typeorm-impact.repository.js';
 export { TypeormReachRepository } from './release/typeorm-reach.repository.js';

@@ -52,6 +52,7 @@ describe('functions with their definer’s rights', () => {
     const expected = [
       'accept_invitation',
       'credentials_by_email',
+      'feed_address_by_token',
       'held_tests',
       'impact_counts',
       'intern_tests',

@@ -12,6 +12,7 @@ import { DeliveryRow } from '../rows/delivery.row.js';
 import { DirectoryEntryRow } from '../rows/directory-entry.row.js';
 import { DisclosureRequestRow } from '../rows/disclosure-request.row.js';
 import { DraftRow } from '../rows/draft.row.js';
+import { FeedAddressRow } from '../rows/feed-address.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
 import { ObjectionRow } from '../rows/objection.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
@@ -169,6 +170,7 @@ async function plantAppRows({ tenant, serviceId, releaseId, subscriptionId, test
     lastSeenAt: now,
     expiresAt: later,
   });
+  await manager.insert(FeedAddressRow, { id: newId(), organisationId, accountId, tokenHash, createdAt: now });
   await manager.insert(InvitationRow, {
     id: newId(),
     organisationId,

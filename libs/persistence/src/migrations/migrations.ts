@@ -16,6 +16,7 @@ import { RecordNotice1795305600014 } from './1795305600014-record-notice.js';
 import { CreateObjection1795305600015 } from './1795305600015-create-objection.js';
 import { CountAnswers1795305600016 } from './1795305600016-count-answers.js';
 import { CreateOperator1795305600017 } from './1795305600017-create-operator.js';
+import { CreateFeedAddress1795305600018 } from './1795305600018-create-feed-address.js';
 import { ReadUnsubscription1795305600019 } from './1795305600019-read-unsubscription.js';
 
 export const migrations = [
@@ -36,5 +37,6 @@ export const migrations = [
   CreateObjection1795305600015,
   CountAnswers1795305600016,
   CreateOperator1795305600017,
+  CreateFeedAddress1795305600018,
   ReadUnsubscription1795305600019,
 ];

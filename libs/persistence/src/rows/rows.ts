@@ -13,6 +13,7 @@ import { DeliveryRow } from './delivery.row.js';
 import { DirectoryEntryRow } from './directory-entry.row.js';
 import { DisclosureRequestRow } from './disclosure-request.row.js';
 import { DraftRow } from './draft.row.js';
+import { FeedAddressRow } from './feed-address.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
@@ -56,6 +57,7 @@ export const rows = [
   DirectoryEntryRow,
   DisclosureRequestRow,
   DraftRow,
+  FeedAddressRow,
   InvitationRow,
   MemberRow,
   NdaAcceptanceRow,
