@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Redis {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -14,10 +15,10 @@ const PROGRAMS = ['redis-server', 'valkey-server'];
 const START_TIMEOUT_MS = 15_000;
 
 /** Starts one that keeps everything in memory; undefined where none is installed. Rejects when it does not come up. */
-export async function startRedis(): Promise<Redis | undefined> {
+export async function startRedis(fixedPort?: number): Promise<Redis | undefined> {
   const program = findProgram();
   if (!program) return undefined;
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const memoryOnly = ['--save', '', '--appendonly', 'no'];
   const args = ['--bind', '127.0.0.1', '--port', String(port), '--loglevel', 'warning', ...memoryOnly];
   const child = spawn(program, args, { stdio: 'ignore' });
@@ -28,7 +29,7 @@ export async function startRedis(): Promise<Redis | undefined> {
       throw new Error(`${program} did not start on port ${port}`);
     await delay(50);
   }
-  return { url: `redis://127.0.0.1:${port}`, stop: () => stop(child) };
+  return { url: `redis://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 function findProgram(): string | undefined {
@@ -61,6 +62,6 @@ function listens(port: number): Promise<boolean> {
 
 async function stop(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode !== null || !child.kill()) return;
+  if (child.exitCode !== null || child.signalCode !== null || !child.kill()) return;
   await gone;
 }

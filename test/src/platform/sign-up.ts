@@ -30,7 +30,7 @@ interface Payload {
 
 /** Signs up a new organisation; its slug begins with `name`. */
 export async function signUp(
-  platform: Platform,
+  platform: Pick<Platform, 'newClient'>,
   name: string,
   sides: { readonly provider: boolean; readonly customer: boolean },
 ): Promise<SignedUp> {

@@ -1,0 +1,158 @@
+// What the adversary can do, by name. Each fault strikes once; what lasts is undone by `heal` of the stage.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { History } from './history.js';
+import type { Chance } from './play/chance.js';
+import type { Backend, Stage } from './stage/stage.js';
+
+export interface Fault {
+  readonly name: string;
+  /** Backends that it exists on. */
+  readonly on: readonly Backend[];
+  /** Before anything is published in the seed. */
+  readonly prepare?: (stage: Stage, chance: Chance) => Promise<void>;
+  /** At a random moment while publications run. */
+  readonly strike: (stage: Stage, chance: Chance) => Promise<void>;
+}
+
+const both: readonly Backend[] = ['postgres', 'redis'];
+const redis: readonly Backend[] = ['redis'];
+const nothing = () => Promise.resolve();
+
+export const faults: readonly Fault[] = [
+  { name: 'none', on: both, strike: nothing },
+  { name: 'kill api', on: both, strike: ({ api }) => api.kill() },
+  { name: 'kill worker', on: both, strike: ({ worker }) => worker.kill() },
+  { name: 'kill api and worker', on: both, strike: killBoth },
+  { name: 'kill PostgreSQL', on: both, strike: killServer },
+  { name: 'kill a PostgreSQL process', on: both, strike: killBackend },
+  { name: 'kill Redis', on: redis, strike: killStore },
+  failpoint('api', 'release-committed'),
+  failpoint('worker', 'outbox-claimed'),
+  failpoint('worker', 'alerts-written'),
+  failpoint('worker', 'outbox-completed'),
+  {
+    name: 'hang api',
+    on: both,
+    strike: async ({ api }, chance) =>
+      lasting(
+        chance,
+        () => api.hang(),
+        () => api.resume(),
+      ),
+  },
+  {
+    name: 'hang worker',
+    on: both,
+    strike: async ({ worker }, chance) =>
+      lasting(
+        chance,
+        () => worker.hang(),
+        () => worker.resume(),
+      ),
+  },
+  {
+    name: 'database away',
+    on: both,
+    strike: ({ gates }, chance) =>
+      lasting(
+        chance,
+        () => gates.database.shut(),
+        () => gates.database.reopen(),
+      ),
+  },
+  {
+    name: 'database silent',
+    on: both,
+    strike: ({ gates }, chance) =>
+      lasting(
+        chance,
+        () => gates.database.silence(),
+        () => gates.database.reopen(),
+      ),
+  },
+  {
+    name: 'queue store away',
+    on: redis,
+    strike: ({ gates }, chance) =>
+      lasting(
+        chance,
+        () => gates.queue?.shut(),
+        () => gates.queue?.reopen(),
+      ),
+  },
+  {
+    name: 'queue store silent',
+    on: redis,
+    strike: ({ gates }, chance) =>
+      lasting(
+        chance,
+        () => gates.queue?.silence(),
+        () => gates.queue?.reopen(),
+      ),
+  },
+  { name: 'orders repeated', on: both, strike: repeatOrders },
+];
+
+/** Strikes once or twice at random moments, and undoes everything at the end. */
+export async function disturb(stage: Stage, fault: Fault, chance: Chance, history: History): Promise<void> {
+  const strikes = chance.between(1, 2);
+  for (let count = 0; count < strikes; count += 1) {
+    await delay(chance.below(700));
+    history.note('strike', { fault: fault.name });
+    await fault.strike(stage, chance);
+    history.note('struck', { fault: fault.name });
+  }
+}
+
+function failpoint(app: 'api' | 'worker', name: string): Fault {
+  return {
+    name: `die at ${name}`,
+    on: both,
+    prepare: async (stage, chance) => {
+      await stage[app].kill({ BUNKAI_FAILPOINT: `${name}:${chance.between(1, 3)}` });
+      await stage[app].untilReady();
+    },
+    strike: nothing,
+  };
+}
+
+async function lasting(chance: Chance, begin: () => void, end: () => void): Promise<void> {
+  begin();
+  await delay(chance.between(300, 2_500));
+  end();
+}
+
+async function killBoth({ api, worker }: Stage): Promise<void> {
+  await Promise.all([api.kill(), worker.kill()]);
+}
+
+async function killServer({ cluster }: Stage): Promise<void> {
+  await cluster.kill();
+  await cluster.restart();
+}
+
+/** The server ends all its sessions and recovers by itself. */
+async function killBackend({ cluster }: Stage, chance: Chance): Promise<void> {
+  const pids = await cluster.asSuperuser('postgres', async (client) => {
+    const { rows } = await client.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE datname LIKE 'campaign%' AND pid <> pg_backend_pid() ORDER BY pid",
+    );
+    return rows.map(({ pid }) => pid);
+  });
+  if (pids.length > 0) process.kill(chance.pick(pids), 'SIGKILL');
+}
+
+async function killStore({ store }: Stage, chance: Chance): Promise<void> {
+  await store?.kill();
+  await delay(chance.below(1_500));
+  await store?.restart();
+}
+
+/** Everything that was ever ordered is ordered once more. */
+async function repeatOrders(stage: Stage): Promise<void> {
+  await stage.ask(
+    `INSERT INTO outbox (id, organisation_id, topic, payload, dedupe_key, created_at, due_at, attempts)
+     SELECT gen_random_uuid(), organisation_id, topic, payload, 'again:' || gen_random_uuid(), now(), now(), 0
+       FROM outbox WHERE done_at IS NOT NULL AND created_at > now() - interval '10 seconds'`,
+  );
+}

@@ -1,0 +1,155 @@
+// One seed: a service, its customers, publications under one kind of fault, and what came of it.
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Fault, disturb } from './adversary.js';
+import type { History } from './history.js';
+import { customerAlerts, providerAlerts } from './model/expected-alerts.js';
+import { warningsFor } from './model/expected-warnings.js';
+import type { Fact } from './model/release-history.js';
+import type { SignedUp } from '../platform/sign-up.js';
+import { persist } from './play/attempt.js';
+import type { Cast } from './play/cast.js';
+import { Chance } from './play/chance.js';
+import { Publisher } from './play/publisher.js';
+import { type ReadRelease, readReleases } from './play/read-releases.js';
+import { findSetAside, untilQuiet } from './play/settle.js';
+import { type Watcher, beginWatching, readTold } from './play/watchers.js';
+import type { Stage } from './stage/stage.js';
+import { type Verdict, compareInbox, joinVerdicts } from './verdict.js';
+
+export interface SeedResult {
+  readonly seed: number;
+  readonly fault: string;
+  readonly acknowledged: number;
+  /** Published though nobody was told so. */
+  readonly unacknowledged: number;
+  readonly verdict: Verdict;
+  /** From the last strike until nothing was due any more, in milliseconds. */
+  readonly recoveryMs: number;
+  /** The longest that a request took. */
+  readonly slowestMs: number;
+}
+
+/** Added to the seed of the adversary's chance, so that it does not mirror the publisher's. */
+const ADVERSARY = 1_000_000;
+
+/** Plays the seed on a quiet stage, and leaves it quiet. Rejects when it does not come to rest. */
+export async function playSeed(
+  stage: Stage,
+  cast: Cast,
+  seed: number,
+  fault: Fault,
+  history: History,
+): Promise<SeedResult> {
+  const chance = new Chance(seed);
+  cast.waits.length = 0;
+  history.note('begin', { seed, fault: fault.name, backend: stage.backend });
+  const publisher = await Publisher.begin(cast.provider, seed, chance, history);
+  const watchers = await Promise.all(
+    cast.customers.map((customer) => beginWatching(customer, publisher.service, chance.ask())),
+  );
+  await untilQuiet(stage);
+  await fault.prepare?.(stage, chance);
+  const recovery = disturb(stage, fault, new Chance(seed + ADVERSARY), history).then(() =>
+    recover(stage, history),
+  );
+  const [recoveryMs] = await Promise.all([recovery, publisher.play(chance.between(4, 8))]);
+  const releases = await untilAllHold(stage, publisher, cast);
+  const end = Date.now();
+  const verdict = joinVerdicts([
+    comparePublications(publisher, releases),
+    await compareInboxes(publisher, watchers, factsOf(publisher, releases), end, history),
+    await compareSetAside(stage),
+  ]);
+  history.note('end', {
+    verdict,
+    releases,
+    watchers: watchers.map(({ asked, since, customer }) => ({ asked, since, slug: customer.slug })),
+  });
+  return {
+    seed,
+    fault: fault.name,
+    acknowledged: publisher.acknowledged.length,
+    unacknowledged: releases.length - publisher.acknowledged.length,
+    verdict,
+    recoveryMs,
+    slowestMs: Math.round(Math.max(...cast.waits)),
+  };
+}
+
+/** Undoes what lasts, and waits for the first moment at which nothing is due; gives the milliseconds from the last strike on. */
+async function recover(stage: Stage, history: History): Promise<number> {
+  const begun = performance.now();
+  await stage.heal();
+  await untilQuiet(stage);
+  const recoveryMs = Math.round(performance.now() - begun);
+  history.note('recovered', { recoveryMs });
+  return recoveryMs;
+}
+
+/** Waits until everything that is to hold within seconds does, and was worked off. */
+async function untilAllHold(stage: Stage, publisher: Publisher, cast: Cast): Promise<readonly ReadRelease[]> {
+  const releases = await readReleases(cast.provider.client, publisher.service);
+  const soon = releases
+    .map(({ effectiveFrom }) => Date.parse(effectiveFrom))
+    .filter((at) => at < Date.now() + 60_000);
+  await delay(Math.max(0, Math.max(...soon) - Date.now() + 5));
+  await untilQuiet(stage);
+  return releases;
+}
+
+function factsOf(publisher: Publisher, releases: readonly ReadRelease[]): readonly Fact[] {
+  return releases.map(({ number, withdraws, publishedAt, effectiveFrom, mark }) => ({
+    number,
+    withdraws,
+    promised: publisher.acts.get(mark) ?? null,
+    publishedAt: Date.parse(publishedAt),
+    effectiveFrom: Date.parse(effectiveFrom),
+  }));
+}
+
+/** What was acknowledged must be there as it was acknowledged, and nothing twice. */
+function comparePublications(publisher: Publisher, releases: readonly ReadRelease[]): Verdict {
+  const lost = publisher.acknowledged.filter(
+    ({ mark, number, effectiveFrom }) =>
+      !releases.some(
+        (one) => one.mark === mark && one.number === number && one.effectiveFrom === effectiveFrom,
+      ),
+  );
+  const marks = releases.map(({ mark }) => mark);
+  return {
+    expected: 0,
+    lost: lost.map(({ mark }) => `publication: ${mark}`),
+    phantom: marks.filter((mark) => !publisher.acts.has(mark)).map((mark) => `publication: ${mark}`),
+    duplicate: marks
+      .filter((mark, index) => marks.indexOf(mark) !== index)
+      .map((mark) => `publication: ${mark}`),
+  };
+}
+
+async function compareInboxes(
+  { provider, key }: Publisher,
+  watchers: readonly Watcher[],
+  facts: readonly Fact[],
+  end: number,
+  history: History,
+): Promise<Verdict> {
+  const verdicts: Verdict[] = [];
+  const read = async ({ client, slug }: SignedUp) => {
+    const told = await persist(`inbox of ${slug}`, history, () => readTold(client, key));
+    history.note('told', { who: slug, told });
+    return told;
+  };
+  for (const { customer, asked, since } of watchers) {
+    const told = await read(customer);
+    const expected = customerAlerts(facts, asked, since, end);
+    verdicts.push(compareInbox(customer.slug, told, expected, warningsFor(facts, asked, end)));
+  }
+  const told = await read(provider);
+  verdicts.push(compareInbox(provider.slug, told, providerAlerts(facts, end), undefined));
+  return joinVerdicts(verdicts);
+}
+
+async function compareSetAside(stage: Stage): Promise<Verdict> {
+  const lost = (await findSetAside(stage)).map((row) => `set aside: ${JSON.stringify(row)}`);
+  return { expected: 0, lost, phantom: [], duplicate: [] };
+}

@@ -1,0 +1,23 @@
+// Who takes part: a provider and a few customers, who stay the same from seed to seed; each seed has a service of its own.
+import { type SignedUp, signUp } from '../../platform/sign-up.js';
+import type { Stage } from '../stage/stage.js';
+import { WatchedClient } from '../stage/watched-client.js';
+
+export interface Cast {
+  readonly provider: SignedUp;
+  readonly customers: readonly SignedUp[];
+  /** Milliseconds of every request so far. */
+  readonly waits: number[];
+}
+
+const CUSTOMERS = ['amber', 'birch', 'cedar'];
+
+export async function assembleCast(stage: Stage): Promise<Cast> {
+  const waits: number[] = [];
+  const platform = { newClient: () => new WatchedClient(stage.url, (ms) => void waits.push(ms)) };
+  const provider = await signUp(platform, 'quarry', { provider: true, customer: false });
+  const customers: SignedUp[] = [];
+  for (const name of CUSTOMERS)
+    customers.push(await signUp(platform, name, { provider: false, customer: true }));
+  return { provider, customers, waits };
+}
