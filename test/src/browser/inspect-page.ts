@@ -7,16 +7,27 @@ import type { CDPSession, Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 export async function inspectPage(page: Page, language: 'en' | 'ja'): Promise<readonly string[]> {
   const [violations, findings, spoken] = [
-    await askAxe(page),
+    await askAxe(page, { type: 'tag', values: RULES }),
     await page.evaluate(findInPage),
     await page.locator('html').getAttribute('lang'),
   ];
   const all = [...violations, ...findings];
   return spoken === language ? all : [`the page says that it speaks ${spoken}`, ...all];
+}
+
+/** What is wrong with the colours alone: the rest of a page does not depend on its scheme. */
+export function inspectColours(page: Page): Promise<readonly string[]> {
+  return askAxe(page, { type: 'rule', values: COLOUR_RULES });
+}
+
+interface RunOnly {
+  readonly type: 'tag' | 'rule';
+  readonly values: readonly string[];
 }
 
 interface Violation {
@@ -25,13 +36,13 @@ interface Violation {
 }
 
 /** Through the debugger: the page's own policy lets no script of ours in. */
-async function askAxe(page: Page): Promise<readonly string[]> {
+async function askAxe(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, session);
   const { result, exceptionDetails } = await (
     await session
   ).send('Runtime.evaluate', {
-    expression: `${axeSource};(${runAxe.toString()})(${JSON.stringify(RULES)})`,
+    expression: `${axeSource};(${runAxe.toString()})(${JSON.stringify(runOnly)})`,
     awaitPromise: true,
     returnByValue: true,
   });
@@ -49,8 +60,8 @@ declare const axe: {
 };
 
 /** Runs in the page. */
-async function runAxe(rules: string[]): Promise<Violation[]> {
-  const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+async function runAxe(runOnly: RunOnly): Promise<Violation[]> {
+  const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
   return violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.map(({ html, failureSummary = '' }) => ({

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // A visit to the portal: the steps that journeys share, in the words of the visitor's language.
 import type { Browser, Locator, Page } from 'playwright-core';
-import { inspectPage } from './inspect-page.js';
+import { inspectColours, inspectPage } from './inspect-page.js';
 import { portalWords } from './portal-words.js';
 import { type Reader, contextOf } from './reader.js';
 import { watchPage } from './watch-page.js';
@@ -33,6 +33,15 @@ export class PortalVisit {
   /** What is wrong with the page as it is shown, and what it did wrong since this was last asked. */
   async findings(): Promise<readonly string[]> {
     return [...(await inspectPage(this.page, this.language)), ...this.misdeeds.splice(0)];
+  }
+
+  /** The same in the other scheme, as far as it can differ: the colours, and what the page does when the scheme changes. */
+  async findingsInTheDark(): Promise<readonly string[]> {
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+    const findings = await inspectColours(this.page);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    return [...findings, ...this.misdeeds.splice(0)];
   }
 
   /** Takes note of what is expected to go wrong, such as the status of a page that is not there. */

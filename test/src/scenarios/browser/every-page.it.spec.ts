@@ -6,7 +6,7 @@ import { describeInBrowser } from '../../browser/describe-in-browser.js';
 import { launchChromium } from '../../browser/launch-chromium.js';
 import { pageGroups } from '../../browser/portal-pages.js';
 import { PortalVisit } from '../../browser/portal-visit.js';
-import { everyReader } from '../../browser/reader.js';
+import { readers } from '../../browser/reader.js';
 import { requirePortal } from '../../browser/require-portal.js';
 import { seedPlatform } from '../../browser/seed-platform.js';
 import { Platform } from '../../platform/platform.js';
@@ -27,7 +27,7 @@ describeInBrowser('every page of the portal', () => {
     await platform?.stop();
   });
 
-  describe.each(everyReader)('in $language on the $screen, $scheme', (reader) => {
+  describe.each(readers)('in $language on the $screen, light and dark', (reader) => {
     it.each(pageGroups)(
       'for the $who has nothing wrong with it',
       async (group) => {
@@ -40,7 +40,7 @@ describeInBrowser('every page of the portal', () => {
           for (const { name, path, isMissing } of pages) {
             await visit.open(path);
             if (isMissing) visit.forgive(/404/);
-            findings[name] = await visit.findings();
+            findings[name] = [...(await visit.findings()), ...(await visit.findingsInTheDark())];
           }
           expect(findings).toEqual(Object.fromEntries(pages.map(({ name }) => [name, []])));
         } finally {
