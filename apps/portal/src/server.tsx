@@ -9,6 +9,7 @@ import {
   createStaticRouter,
 } from 'react-router';
 import { makeApi } from './api/api.js';
+import { askOnce } from './api/ask-once.js';
 import { colourSchemeScript } from './app/colour-scheme-script.js';
 import { type Assets, Document } from './app/document.js';
 import { plainError, writeHandOver } from './app/hand-over.js';
@@ -45,7 +46,7 @@ export type PageReply =
 export async function renderPage(request: PageRequest): Promise<PageReply> {
   const url = new URL(request.path, request.origin);
   let reader: Reader = readerOf({ ...request, url, account: undefined });
-  const api = makeApi(request.send, () => reader.language);
+  const api = makeApi(askOnce(request.send), () => reader.language);
   const account = await api.query(SessionDocument, {}).then(
     ({ viewer }) => viewer?.account.locale,
     () => undefined,

@@ -72,7 +72,8 @@ function countBytes(session: CDPSession) {
     if (type === 'Stylesheet') kinds.set(requestId, 'styles');
     if (type === 'Document') kinds.set(requestId, 'html');
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  // Of the bodies: what headers add is not the page's doing.
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
     if (kind) bytes[kind] += encodedDataLength;
   });

@@ -8,6 +8,16 @@ import type { BuiltPortal } from './built-portal.js';
 import { sendInProcess } from './send-in-process.js';
 
 const NOT_FOUND = 404;
+const pageHeaders = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
 const log = new Logger('Portal');
 
 /** What a content security policy has to allow for the scripts that stand in the pages themselves. */
@@ -30,6 +40,8 @@ export async function servePortal(
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${portal.filesDir}/assets/`);
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // Policies are of pages: on each of forty scripts they would weigh as much as the scripts.
+      if (hashed) for (const name of pageHeaders) void reply.removeHeader(name);
     },
   });
   const instance = app.getHttpAdapter().getInstance();

@@ -3,12 +3,13 @@ import { Anchor, Button, Group, SegmentedControl, Stack, Table, Text } from '@ma
 import { bilingual, useFormat } from '@bunkai/ui/format';
 import { EmptyState, LoadMore } from '@bunkai/ui/state';
 import { useLanguage, useWords } from '@bunkai/ui/words';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { useNotifyTrouble } from '../app/notify.js';
 import { PageTitle } from '../app/page-title.js';
+import { type SortableColumn, SortableTable } from '../app/sortable-table.js';
 import { requireViewer } from '../session/require-viewer.js';
 import { TemplateChoice } from './new/template-choice.js';
 import { ProfileUsesDocument, ProfilesDocument, type ProfilesQuery } from './profile.generated.js';
@@ -17,6 +18,7 @@ import { type Subscriptions, usesOfProfile } from './uses-of-profile.js';
 
 type Viewer = NonNullable<ProfilesQuery['viewer']>;
 type Page = NonNullable<Viewer['requirementProfiles']>;
+type Row = Page['edges'][number];
 
 export async function load({ api, url }: LoadArguments) {
   await requireViewer(api, url);
@@ -104,7 +106,6 @@ interface ProfilesProps {
 function Profiles({ first, archived, uses }: ProfilesProps) {
   const say = useWords(profilesWords);
   const language = useLanguage();
-  const format = useFormat();
   const api = useApi();
   const notifyTrouble = useNotifyTrouble();
   const [pages, setPages] = useState<readonly Page[]>([first]);
@@ -125,50 +126,64 @@ function Profiles({ first, archived, uses }: ProfilesProps) {
     }
   }
 
+  const rows = useMemo(() => pages.flatMap(({ edges }) => edges), [pages]);
+  const columns = useColumns(uses);
   return (
     <>
       <Table.ScrollContainer minWidth={480} tabIndex={0} role="region" aria-label={say('caption')}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{say('name')}</Table.Th>
-              <Table.Th scope="col">{say('count')}</Table.Th>
-              <Table.Th scope="col">{say('version')}</Table.Th>
-              <Table.Th scope="col">{say('since')}</Table.Th>
-              <Table.Th scope="col">{say('used')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {pages
-              .flatMap(({ edges }) => edges)
-              .map(({ node }) => {
-                const { subscriptions } = usesOfProfile(node.id, uses);
-                return (
-                  <Table.Tr key={node.id}>
-                    <Table.Th scope="row" fw={600}>
-                      <Anchor component={Link} to={`/customer/profiles/${node.id}`} inherit>
-                        <bdi>{bilingual(node.name, language)}</bdi>
-                      </Anchor>
-                    </Table.Th>
-                    <Table.Td>{format.number(node.currentVersion.requirementCount)}</Table.Td>
-                    <Table.Td>
-                      <Anchor component={Link} to={`/customer/profiles/${node.id}/versions`} inherit>
-                        {format.number(node.currentVersion.number)}
-                      </Anchor>
-                    </Table.Td>
-                    <Table.Td>{format.day(node.currentVersion.createdAt)}</Table.Td>
-                    <Table.Td>
-                      {subscriptions.length === 0
-                        ? say('unused')
-                        : say('uses', { count: subscriptions.length })}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-          </Table.Tbody>
-        </Table>
+        <SortableTable rows={rows} idOf={({ node }) => node.id} columns={columns} language={language} />
       </Table.ScrollContainer>
       {last?.pageInfo.hasNextPage && <LoadMore isLoading={isLoading} onMore={() => void more()} />}
     </>
   );
+}
+
+function useColumns(uses: Subscriptions | undefined) {
+  const say = useWords(profilesWords);
+  const language = useLanguage();
+  const format = useFormat();
+  return useMemo((): readonly SortableColumn<Row>[] => {
+    const usesOf = ({ node }: Row) => usesOfProfile(node.id, uses).subscriptions.length;
+    const nameOf = ({ node }: Row) => bilingual(node.name, language);
+    return [
+      {
+        id: 'name',
+        title: say('name'),
+        sortBy: nameOf,
+        cell: (row) => (
+          <Anchor component={Link} to={`/customer/profiles/${row.node.id}`} inherit fw={600}>
+            <bdi>{nameOf(row)}</bdi>
+          </Anchor>
+        ),
+      },
+      {
+        id: 'count',
+        title: say('count'),
+        sortBy: ({ node }) => node.currentVersion.requirementCount,
+        cell: ({ node }) => format.number(node.currentVersion.requirementCount),
+      },
+      {
+        id: 'version',
+        title: say('version'),
+        sortBy: ({ node }) => node.currentVersion.number,
+        cell: ({ node }) => (
+          <Anchor component={Link} to={`/customer/profiles/${node.id}/versions`} inherit>
+            {format.number(node.currentVersion.number)}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'since',
+        title: say('since'),
+        sortBy: ({ node }) => node.currentVersion.createdAt,
+        cell: ({ node }) => format.day(node.currentVersion.createdAt),
+      },
+      {
+        id: 'used',
+        title: say('used'),
+        sortBy: usesOf,
+        cell: (row) => (usesOf(row) === 0 ? say('unused') : say('uses', { count: usesOf(row) })),
+      },
+    ];
+  }, [say, format, language, uses]);
 }
