@@ -1,7 +1,7 @@
 // The pages of a service, each a link.
 import { useWords } from '@bunkai/ui/words';
 import { useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import type { ServiceFrame } from './service-data.js';
 import classes from './service-layout.module.css';
 import { trustWords } from './trust.words.js';
@@ -20,6 +20,7 @@ export function ServiceTabs({ frame: { path, search } }: { readonly frame: Servi
   const say = useWords(trustWords);
   const row = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const isOfHistory = /^\/(?:releases|compare)\//.test(pathname.slice(path.length));
   // On a phone the row is wider than the screen. Not scrollIntoView: that would move the page too.
   useEffect(() => {
     const current = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
@@ -35,7 +36,13 @@ export function ServiceTabs({ frame: { path, search } }: { readonly frame: Servi
         </li>
         {tabs.map((tab) => (
           <li key={tab}>
-            <NavLink to={`${path}/${tab}${search}`}>{say(tab)}</NavLink>
+            {tab === 'history' && isOfHistory ? (
+              <Link to={`${path}/${tab}${search}`} aria-current="page">
+                {say(tab)}
+              </Link>
+            ) : (
+              <NavLink to={`${path}/${tab}${search}`}>{say(tab)}</NavLink>
+            )}
           </li>
         ))}
       </ul>

@@ -9,10 +9,12 @@ import {
   IconTrash,
   IconUpload,
 } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { objectAt } from '../document/place.js';
 import { useDraft, useEditor } from '../editor-context.js';
 import { useAddress } from '../use-address.js';
+import { isUnsaved } from '../store/draft-state.js';
 import { chromeWords } from './chrome.words.js';
 import classes from './editor.module.css';
 import { saveAsFile } from './save-as-file.js';
@@ -82,11 +84,33 @@ export function Toolbar({ onImport, onDiscard }: ToolbarProps) {
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <Button component={Link} to={`/provider/services/${service.slug}/publish`}>
-          {say('publish')}
-        </Button>
+        <PublishLink />
       </Group>
     </div>
+  );
+}
+
+/** What is published is what the server has: the way there leads over the last save. */
+function PublishLink() {
+  const say = useWords(chromeWords);
+  const navigate = useNavigate();
+  const { store, autosave, service } = useEditor();
+  const path = `/provider/services/${service.slug}/publish`;
+  async function goOnceSaved() {
+    if (await autosave.settle()) await navigate(path);
+  }
+  return (
+    <Button
+      component={Link}
+      to={path}
+      onClick={(event: MouseEvent) => {
+        if (!isUnsaved(store.getState()) || event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        void goOnceSaved();
+      }}
+    >
+      {say('publish')}
+    </Button>
   );
 }
 

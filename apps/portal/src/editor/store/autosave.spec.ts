@@ -50,6 +50,23 @@ describe('autosave', () => {
     expect(server.draft).toEqual({ document: draft({ logRetention: 'P2Y' }), revision: 3 });
   });
 
+  it('settles once the latest is stored, though a save without it was under way', async () => {
+    const { server, type, autosave } = open(draft({}));
+    type(draft({ logRetention: 'P1Y' }));
+    void autosave.flush();
+    type(draft({ logRetention: 'P2Y' }));
+    expect(await autosave.settle()).toBe(true);
+    expect(server.draft).toEqual({ document: draft({ logRetention: 'P2Y' }), revision: 3 });
+  });
+
+  it('does not settle while it cannot save', async () => {
+    const { server, type, autosave } = open(draft({}));
+    server.troubles.push('offline', 'offline');
+    type(draft({ logRetention: 'P1Y' }));
+    expect(await autosave.settle()).toBe(false);
+    expect(server.draft.revision).toBe(1);
+  });
+
   it('tries again when there is no answer, without being asked', async () => {
     const { server, time, store, type } = open(draft({}));
     server.troubles.push('offline', 'failed', 'offline');

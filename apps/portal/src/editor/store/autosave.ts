@@ -26,7 +26,7 @@ const RETRIES = [2_000, 5_000, 15_000, 30_000] as const;
 export class Autosave {
   #callOff: (() => void) | null = null;
   #failures = 0;
-  #isBusy = false;
+  #saving: Promise<void> | null = null;
   #seen: DraftState;
   #stopListening: (() => void) | null = null;
 
@@ -48,18 +48,28 @@ export class Autosave {
     this.#callOff?.();
   }
 
-  /** Saves now: at the press of a key, when the connection is back. Resolves when nothing is left to do. */
-  async flush(): Promise<void> {
+  /** Saves now: at the press of a key, when the connection is back. Resolves when what was under way, or is saved now, has come to an end. */
+  flush(): Promise<void> {
+    this.#saving ??= this.#saveNow().finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
+  }
+
+  /** Whether all that was typed is stored; saves what is not. False while it cannot be. */
+  async settle(): Promise<boolean> {
+    // What was under way may have left out the latest.
+    await this.flush();
+    await this.flush();
+    return !isUnsaved(this.store.getState());
+  }
+
+  async #saveNow(): Promise<void> {
     this.#callOff?.();
     this.#callOff = null;
     const state = this.store.getState();
-    if (this.#isBusy || state.conflict || !isUnsaved(state)) return;
-    this.#isBusy = true;
-    try {
-      await this.#save(state);
-    } finally {
-      this.#isBusy = false;
-    }
+    if (state.conflict || !isUnsaved(state)) return;
+    await this.#save(state);
     const after = this.store.getState();
     const isTyped = after.document !== state.document;
     if (isUnsaved(after) && (this.#failures === 0 || isTyped)) this.#schedule(isTyped ? PAUSE : 0);
