@@ -31,6 +31,7 @@ export async function publish(stage: Stage, release: ReplayedRelease, number: nu
     expectedRevision: await draft(stage, publisher, service.id, document),
     effectiveFrom: release.effectiveFrom === undefined ? null : new Date(release.effectiveFrom),
     summary: release.summary,
+    shortNoticeReason: release.shortNoticeReason ?? null,
   });
   granted(`publishing ${release.documentFile}`, published);
 }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonValue } from '@bunkai/disclosure';
 import { exampleCloud } from './example-cloud/example-cloud.js';
-import { type ReplayedWorld, joinWorlds } from './replayed-world.js';
-import type { World } from './world.js';
+import { type ReplayedRelease, type ReplayedWorld, joinWorlds } from './replayed-world.js';
+import type { World, WorldRelease } from './world.js';
 
 export interface DemoWorld {
   readonly index: ReplayedWorld;
@@ -18,7 +18,16 @@ export async function readWorld(folder: string, anchor: Date): Promise<DemoWorld
   const stored = (await json('world.json')) as World;
   const invented = exampleCloud(anchor);
   return {
-    index: joinWorlds({ ...stored, waivers: [] }, invented.index),
+    index: joinWorlds({ ...stored, releases: stored.releases.map(unexplained), waivers: [] }, invented.index),
     document: async (file) => invented.documents.get(file) ?? ((await json(file)) as JsonValue),
   };
+}
+
+/** Public sources date a change; how long before it customers were told, they do not say. */
+function unexplained(release: WorldRelease): ReplayedRelease {
+  const shortNoticeReason = {
+    en: 'Copied from public sources, which do not record when customers were notified.',
+    ja: '公開情報から再現したリリースのため、実際の予告時期は記録されていません。',
+  };
+  return { ...release, shortNoticeReason };
 }

@@ -12,7 +12,10 @@ export interface ReplayedSubscription extends WorldSubscription {
   readonly isUnanswered?: true;
 }
 
-export type ReplayedRelease = Omit<WorldRelease, 'dateBasis' | 'source'>;
+export interface ReplayedRelease extends Omit<WorldRelease, 'dateBasis' | 'source'> {
+  /** Why it gave less notice than promised, if it did. */
+  readonly shortNoticeReason?: BothLanguages;
+}
 
 export interface ReplayedWaiver {
   readonly subscription: ReplayedSubscription;

@@ -57,22 +57,31 @@ export async function saveDraft(client: Client, service: string, document: objec
   return revision;
 }
 
+export interface PublishingOptions {
+  readonly effectiveFrom?: Date;
+  readonly summary?: string;
+  /** Needed where it gives less notice than was promised. */
+  readonly shortNoticeReason?: string;
+}
+
 /** Publishes the draft, at once or from `effectiveFrom`. */
 export async function publish(
   client: Client,
   service: string,
   revision: number,
-  { effectiveFrom, summary = 'Changed' }: { readonly effectiveFrom?: Date; readonly summary?: string } = {},
+  { effectiveFrom, summary = 'Changed', shortNoticeReason }: PublishingOptions = {},
 ): Promise<PublishedRelease> {
   const { release } = await client.do<{ release: PublishedRelease }>(
-    `mutation ($service: ID!, $revision: Int!, $effectiveFrom: DateTime, $summary: LocalizedTextInput) {
-       publishRelease(service: $service, expectedRevision: $revision, effectiveFrom: $effectiveFrom, summary: $summary) {
+    `mutation ($service: ID!, $revision: Int!, $effectiveFrom: DateTime, $summary: LocalizedTextInput, $reason: LocalizedTextInput) {
+       publishRelease(service: $service, expectedRevision: $revision, effectiveFrom: $effectiveFrom, summary: $summary,
+           shortNoticeReason: $reason) {
          ... on PublishedRelease { release { id number state hash effectiveFrom } } ... on Refusal { code message } } }`,
     {
       service,
       revision,
       effectiveFrom: effectiveFrom?.toISOString() ?? null,
       summary: { en: summary, ja: summary },
+      reason: shortNoticeReason === undefined ? null : { en: shortNoticeReason },
     },
   );
   return release;

@@ -8,14 +8,17 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface PublishOptions {
   readonly effectiveFrom?: string;
   readonly summary?: { readonly en?: string; readonly ja?: string };
+  readonly shortNoticeReason?: { readonly en?: string; readonly ja?: string };
 }
 
 const refusal =
   '... on Refusal { code message } ... on NotFound { what } ... on InvalidInput { faults { pointer code } }';
 const conflict = '... on Conflict { currentRevision }';
 const invalid = '... on InvalidDocument { faults { pointer code } }';
+const tooShort = '... on NoticeTooShort { given shortfalls { path kind promised kept changes } }';
 const wrongState = '... on WrongState { state }';
 const releaseFields = `number kind state withdraws hash readAs document effectiveFrom
+  notice { given broken reason { en ja } promises { path kind variant promised kept changes } businessDays { jp us eu } }
   summary { en ja } publishedBy { displayName } reach { told seen flips { control } } diff { type path before after }`;
 
 /** Works on the service `compute` of the organisation `slug`. */
@@ -57,11 +60,12 @@ export class Provider {
 
   async publish(expectedRevision: number, options: PublishOptions = {}): Promise<Answer> {
     return this.mutate(
-      `mutation ($service: ID!, $expectedRevision: Int!, $effectiveFrom: DateTime, $summary: LocalizedTextInput) {
+      `mutation ($service: ID!, $expectedRevision: Int!, $effectiveFrom: DateTime, $summary: LocalizedTextInput,
+          $shortNoticeReason: LocalizedTextInput) {
         result: publishRelease(service: $service, expectedRevision: $expectedRevision,
-          effectiveFrom: $effectiveFrom, summary: $summary) {
+          effectiveFrom: $effectiveFrom, summary: $summary, shortNoticeReason: $shortNoticeReason) {
           ... on PublishedRelease { draft { revision } release { ${releaseFields} } }
-          ${refusal} ${conflict} ${invalid} } }`,
+          ${refusal} ${conflict} ${invalid} ${tooShort} } }`,
       { expectedRevision, ...options },
     );
   }

@@ -3,7 +3,7 @@ import type { JsonValue } from '@bunkai/disclosure';
 import type { ReplayedRelease } from '../replayed-world.js';
 
 export interface InventedRelease {
-  readonly release: Pick<ReplayedRelease, 'publishedAt' | 'effectiveFrom' | 'summary'>;
+  readonly release: Pick<ReplayedRelease, 'publishedAt' | 'effectiveFrom' | 'summary' | 'shortNoticeReason'>;
   readonly document: JsonValue;
 }
 
@@ -30,6 +30,10 @@ export function storageDisclosures(day: (offset: number) => string): readonly In
         summary: {
           en: 'Night-time support is given to a company in Singapore.',
           ja: '夜間サポートをシンガポールの事業者に再委託します。',
+        },
+        shortNoticeReason: {
+          en: 'The former support company ceased trading overnight; without the new one nobody would answer at night.',
+          ja: '従来のサポート委託先が突然廃業したため、夜間の受付を途切れさせないよう直ちに切り替えました。',
         },
       },
       document: disclosure(second),

@@ -32,6 +32,8 @@ export interface PlatformChange {
   readonly at: number;
   readonly effective?: number;
   readonly summary: Both;
+  /** Of an emergency, announced later than promised. */
+  readonly shortNoticeReason?: Both;
   /** Controls whose statements are confirmed with it. */
   readonly reviewed: readonly string[];
   /** JSON Merge Patch of the disclosure. */
@@ -40,7 +42,7 @@ export interface PlatformChange {
 
 /** In order of publication. */
 export function platformChanges(on: OnDay): readonly PlatformChange[] {
-  return [tightened(on), inFrankfurt(on), inSingapore(on), completed(on), scheduled(on)];
+  return [tightened(on), inFrankfurt(on), inSingapore(on), completed(on), emergency(), scheduled(on)];
 }
 
 function tightened(on: OnDay): PlatformChange {
@@ -168,6 +170,28 @@ function completed(on: OnDay): PlatformChange {
         germanReport(on),
         singaporeanCertificate(on),
       ],
+    },
+  };
+}
+
+function emergency(): PlatformChange {
+  return {
+    at: -18,
+    summary: both(
+      'Administration over SSH is switched off at once; the console and the API are reached as before.',
+      'SSHによる管理接続を直ちに停止しました。コンソールとAPIは従来どおり利用できます。',
+    ),
+    shortNoticeReason: both(
+      'A flaw in the SSH server software was being exploited elsewhere, and no fix was available. Waiting would have put customers’ systems at risk.',
+      'SSHサーバソフトウェアの脆弱性を突く攻撃が他社で確認され、修正版も未提供でした。予告期間を置くとお客様のシステムに危険が及ぶため、直ちに停止しました。',
+    ),
+    reviewed: ['10.1.1'],
+    patch: {
+      statements: {
+        '10.1.1': {
+          fields: { encryptionInTransitExternal: ['tls1.2', 'tls1.3', 'ipsec', 'mutualTls'] },
+        },
+      },
     },
   };
 }

@@ -18,7 +18,7 @@ const NOW = Date.parse('2026-11-22T00:00:00Z');
 const day = (offset: number) => new Date(NOW + offset * DAY_MS).toISOString();
 const releases = platformDisclosures(day);
 const documents = releases.map(({ document }) => parsed(document));
-const inForce = documents[4] as Disclosure;
+const inForce = documents[5] as Disclosure;
 
 function parsed(document: JsonValue): Disclosure {
   const result = parseDisclosure(document);
@@ -34,10 +34,10 @@ describe('the releases of the invented platform', () => {
     const days = releases.map(
       ({ release }) => (Date.parse(release.effectiveFrom ?? release.publishedAt) - NOW) / DAY_MS,
     );
-    expect(days).toEqual([-350, -285, -170, -95, -40, 30]);
+    expect(days).toEqual([-350, -285, -170, -95, -40, -18, 30]);
   });
 
-  it('give the notice that was promised', () => {
+  it('give the notice that was promised, but for one in an emergency', () => {
     const short = releases.slice(1).flatMap(({ release }, index) => {
       const [before, after] = [documents[index] as Disclosure, documents[index + 1] as Disclosure];
       const published = new Date(release.publishedAt);
@@ -46,7 +46,13 @@ describe('the releases of the invented platform', () => {
         ({ path, notice }) => `${release.publishedAt.slice(0, 10)} ${path} ${notice}`,
       );
     });
-    expect(short).toEqual([]);
+    expect(short).toEqual([
+      '2026-11-04 12.1.2/noticePeriods/termsChange P30D',
+      '2026-11-04 15.1.2/termsChangeNotice P30D',
+      '2026-11-04 12.1.2/noticePeriods/securityConfiguration P14D',
+    ]);
+    const reasons = releases.filter(({ release }) => release.shortNoticeReason !== undefined);
+    expect(reasons.map(({ release }) => release.publishedAt)).toEqual(['2026-11-04T00:00:00.000Z']);
   });
 
   it('review no statement after they are published, and each within the year before', () => {
@@ -93,6 +99,7 @@ describe('the releases of the invented platform', () => {
         'added attestations/c5,DEMO-C5-6001',
         'added attestations/soc2,DEMO-SOC-5001',
       ],
+      [],
       [
         'loosened 12.4.1/logRetentionByType/network/retention',
         'added 15.1.3/subprocessors/Example Engineering Pvt. Ltd. (fictitious)',

@@ -14,10 +14,11 @@ export function platformDisclosures(day: (offset: number) => string): readonly I
   const releases: InventedRelease[] = [
     { release: { publishedAt: day(FIRST.day), summary: FIRST.summary }, document },
   ];
-  for (const { at, effective, summary, reviewed, patch } of platformChanges(on)) {
+  for (const { at, effective, summary, shortNoticeReason, reviewed, patch } of platformChanges(on)) {
     document = confirmed(mergePatch(document, patch), reviewed, on(at - 3));
     const effectiveFrom = effective === undefined ? {} : { effectiveFrom: day(effective) };
-    releases.push({ release: { publishedAt: day(at), ...effectiveFrom, summary }, document });
+    const reason = shortNoticeReason === undefined ? {} : { shortNoticeReason };
+    releases.push({ release: { publishedAt: day(at), ...effectiveFrom, summary, ...reason }, document });
   }
   return releases;
 }
