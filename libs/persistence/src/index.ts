@@ -43,3 +43,5 @@ export { TypeormDemandRepository } from './demand/typeorm-demand.repository.js';
 export { TypeormChannelRepository } from './delivery/typeorm-channel.repository.js';
 export { TypeormDeliveryLedger } from './delivery/typeorm-delivery-ledger.js';
 export { TypeormDeliveryRepository } from './delivery/typeorm-delivery.repository.js';
+export { TypeormMachineRepository } from './operator/typeorm-machine.repository.js';
+export { TypeormWorkerStates } from './operator/typeorm-worker-states.js';

@@ -284,7 +284,9 @@ const triggersSql = `
   -- Silent where nothing was added: the worker that hears it looks for work by such statements.
   CREATE FUNCTION ring_delivery() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF TG_LEVEL = 'ROW' OR EXISTS (SELECT FROM added) THEN PERFORM pg_notify('bunkai_delivery', ''); END IF;
+      IF TG_LEVEL = 'ROW' THEN PERFORM pg_notify('bunkai_delivery', '');
+      ELSIF EXISTS (SELECT FROM added) THEN PERFORM pg_notify('bunkai_delivery', '');
+      END IF;
       RETURN NULL;
     END $$;
   CREATE TRIGGER pending_alert_ring AFTER INSERT ON pending_alert REFERENCING NEW TABLE AS added

@@ -20,7 +20,7 @@ export class CreateOperator1795305600017 implements MigrationInterface {
         operator_channels(integer), operator_failed_deliveries(integer), replay_any_delivery(uuid, timestamptz);
       DROP POLICY definer_all ON outbox;
       REVOKE SELECT, UPDATE (due_at, attempts, failed_at) ON outbox FROM bunkai_definer;
-      REVOKE UPDATE (due_at) ON delivery FROM bunkai_definer;
+      REVOKE UPDATE (due_at, attempts) ON delivery FROM bunkai_definer;
       DROP INDEX outbox_failed_at_idx, delivery_finished_at_idx, channel_failing_idx;
       DROP TABLE worker_state;
       ALTER TABLE alert DROP COLUMN correlation_id;
@@ -64,7 +64,7 @@ const workerStateSql = `
 const rightsSql = `
   GRANT SELECT, UPDATE (due_at, attempts, failed_at) ON outbox TO bunkai_definer;
   CREATE POLICY definer_all ON outbox TO bunkai_definer USING (true);
-  GRANT UPDATE (due_at) ON delivery TO bunkai_definer;
+  GRANT UPDATE (due_at, attempts) ON delivery TO bunkai_definer;
   CREATE INDEX outbox_failed_at_idx ON outbox (failed_at, id) WHERE failed_at IS NOT NULL;
   CREATE INDEX delivery_finished_at_idx ON delivery (finished_at) WHERE finished_at IS NOT NULL;
   CREATE INDEX channel_failing_idx ON channel (failing_since)
@@ -142,11 +142,11 @@ const deliverySql = `
        ORDER BY d.finished_at DESC, d.id DESC LIMIT most $$;
   ${forApp('operator_failed_deliveries(integer)')}
 
-  -- Opened again as it is: the next attempt goes on counting, under the same message id.
+  -- Opened again as its organisation would: under the same message id.
   CREATE FUNCTION replay_any_delivery(given_id uuid, at timestamptz) RETURNS boolean
     LANGUAGE sql VOLATILE ${rights} AS $$
       WITH again AS (
-        UPDATE delivery d SET outcome = NULL, finished_at = NULL, due_at = at
+        UPDATE delivery d SET outcome = NULL, finished_at = NULL, attempts = 0, due_at = at
          WHERE d.id = given_id AND d.outcome IN ('refused', 'given-up')
            AND EXISTS (SELECT FROM channel c WHERE c.id = d.channel_id AND c.disabled_at IS NULL) RETURNING d.id)
       SELECT EXISTS (SELECT FROM again) $$;
