@@ -22,7 +22,7 @@ export function serviceRows(
   return html`<tr>
     <td
       class="pad rule"
-      style="padding:${isOnly ? '4px 32px 8px' : '16px 32px 8px;border-top:1px solid #d9dee4'};word-break:break-word;overflow-wrap:anywhere;"
+      style="padding:${isOnly ? '0 32px 8px' : '16px 32px 8px;border-top:1px solid #d9dee4'};overflow-wrap:anywhere;"
     >
       ${heading} ${alerts.map((alert) => alertBlock(alert, isOnly, language))}
       <p style="margin:8px 0;font-size:14px;line-height:22px;">

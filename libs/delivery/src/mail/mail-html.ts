@@ -56,13 +56,13 @@ export function mailHtml(text: MessageText, language: Language, footer: MailFoot
 /** A row of the sheet. */
 export function row(padding: string, content: Html): Html {
   return html`<tr>
-    <td class="pad" style="padding:${padding};word-break:break-word;overflow-wrap:anywhere;">${content}</td>
+    <td class="pad" style="padding:${padding};overflow-wrap:anywhere;">${content}</td>
   </tr>`;
 }
 
 function heading({ title, intro, organisation }: MessageText): Html {
   return row(
-    '24px 32px 8px',
+    '24px 32px 16px',
     html`<p class="dimmed" style="margin:0 0 8px;font-size:13px;line-height:20px;${dimmed}">
         Bunkai · <bdi>${organisation}</bdi>
       </p>

@@ -19,6 +19,7 @@ export const outcomeStyle: Readonly<Record<Outcome, { readonly mark: string; rea
 /** Programs that know no media queries show the light scheme. */
 export const schemes = new Html(`<style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+:lang(ja) { word-break: auto-phrase; line-break: strict; }
 @media (max-width: 480px) { .pad { padding-left: 16px !important; padding-right: 16px !important; } }
 @media (prefers-color-scheme: dark) {
   .ground { background-color: #15181c !important; }

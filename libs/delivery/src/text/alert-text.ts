@@ -50,7 +50,7 @@ export interface AlertText {
 /** `publicUrl` is the origin of the portal, for the links. */
 export function alertText({ alert, flips }: AlertToSend, reader: Reader, publicUrl: string): AlertText {
   const { language } = reader;
-  const headline = alertHeadline(alert, reader, flips);
+  const headline = capital(alertHeadline(alert, reader, flips));
   const summary = localized(alert.releaseSummary, language, 1000);
   const listed = flips.slice(0, LISTED).map((flip) => flipText(flip, language));
   const left = Math.max(alert.flips, flips.length) - listed.length;
@@ -70,6 +70,11 @@ export function alertText({ alert, flips }: AlertToSend, reader: Reader, publicU
       ...(flipsLeftOut > 0 ? [moreFlips(flipsLeftOut, language)] : []),
     ],
   };
+}
+
+/** As a line begins that stands by itself; Japanese has no capitals. */
+function capital(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
 }
 
 /** "and 12 more requirements". */

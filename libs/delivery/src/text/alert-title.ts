@@ -14,7 +14,7 @@ export function alertTitle(alert: Told, reader: Reader, flips: readonly AlertFli
   return `${serviceName(alert, reader)}${between}${alertHeadline(alert, reader, flips)}`;
 }
 
-/** The line without the name of the service. A kind that is not known is told as that something happened. */
+/** The line without the name of the service, as it stands within a sentence. A kind that is not known is told as that something happened. */
 export function alertHeadline(alert: Told, reader: Reader, flips: readonly AlertFlip[] = []): string {
   switch (alert.kind) {
     case 'verdicts-flipped':
