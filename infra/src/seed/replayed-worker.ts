@@ -2,6 +2,7 @@
 import {
   AssessService,
   ProcessOutboxEntry,
+  TellObjection,
   TellQuestion,
   TellSubscription,
   type Transactions,
@@ -12,6 +13,7 @@ import {
   TypeormAssessmentRepository,
   TypeormOutbox,
   TypeormOutboxLedger,
+  TypeormObjectionAlerts,
   TypeormQuestionAlerts,
   TypeormSubscriptionAlerts,
   currentManager,
@@ -30,10 +32,12 @@ export class ReplayedWorker {
     const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
     const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
     const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
+    const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
     this.#process = new ProcessOutboxEntry(transactions, new UnforgivingLedger(), clock, {
       'assess-service': async ({ payload }) => void (await assess.execute(payload)),
       'tell-subscription': ({ payload }) => tell.execute(payload),
       'tell-question': ({ payload }) => tellQuestion.execute(payload),
+      'tell-objection': ({ payload }) => tellObjection.execute(payload),
     });
   }
 

@@ -73,6 +73,7 @@ export type { FeedAddressRepository } from './feed/feed-address-repository.js';
 export type { FeedAddress, FeedReader, NewFeedAddress } from './feed/feed-address.js';
 export type { FeedPlace, FeedRelease, FeedRepository } from './feed/feed-repository.js';
 export { type IssuedFeedAddress, MakeFeedAddress } from './feed/make-feed-address.js';
+export { type AlertReading, ReadAlertFeed } from './feed/read-alert-feed.js';
 export { ReadFeedAddress } from './feed/read-feed-address.js';
 export { type CalendarShelves, type OwnCalendar, ReadOwnCalendar } from './feed/read-own-calendar.js';
 export { ReadPublicCalendar } from './feed/read-public-calendar.js';

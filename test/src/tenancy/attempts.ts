@@ -31,7 +31,9 @@ const requirements = {
 };
 
 const blank = (attempt: Attempt): Attempt => ({ ...attempt, isBlank: true });
-const nodes = (['hiddenService', 'profile', 'subscription'] as const).flatMap((at) => one('id', at));
+const nodes = (['hiddenService', 'profile', 'subscription', 'channel'] as const).flatMap((at) =>
+  one('id', at),
+);
 const noNodes = (
   [
     'received',
@@ -39,9 +41,11 @@ const noNodes = (
     'alert',
     'question',
     'receivedQuestion',
+    'objection',
     'member',
     'invitation',
     'organisation',
+    'delivery',
   ] as const
 )
   .flatMap((at) => one('id', at))
@@ -113,6 +117,16 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'Mutation.acknowledgeAlerts': [{ at: 'alert', variables: (id) => ({ ids: [id] }) }],
   'Mutation.markAlertsUnseen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
   'Mutation.askProvider': one('service', 'hiddenService', { text: 'Why?' }),
+  'Mutation.answerQuestions': [
+    { at: 'receivedQuestion', variables: (id) => ({ questions: [id], text: MARK }) },
+    blank({ at: 'question', variables: (id) => ({ questions: [id], text: MARK }) }),
+  ],
+  'Mutation.raiseObjection': one('service', 'hiddenService', { releaseNumber: 1, reason: 'No.' }),
+  'Mutation.withdrawObjection': one('objection', 'objection'),
+  'Mutation.requestDisclosure': one('service', 'hiddenService', { paths: ['12.4.1/logRetention'] }).map(
+    blank,
+  ),
+  'Mutation.withdrawRequests': one('service', 'hiddenService', { paths: ['12.4.1/logRetention'] }).map(blank),
   'Mutation.answerQuestion': [
     ...one('question', 'receivedQuestion', { text: MARK }),
     ...one('question', 'question', { text: MARK }).map(blank),
@@ -121,6 +135,11 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
     ...one('question', 'question'),
     ...one('question', 'receivedQuestion').map(blank),
   ],
+  'Mutation.changeChannel': one('id', 'channel', { label: MARK }),
+  'Mutation.rotateSecret': one('id', 'channel'),
+  'Mutation.sendTest': one('id', 'channel'),
+  'Mutation.replayDelivery': one('id', 'delivery'),
+  'Mutation.removeEndpoint': one('id', 'channel'),
   'Mutation.setMemberRoles': one('id', 'member', { roles: ['owner'] }),
   'Mutation.revokeInvitation': one('id', 'invitation'),
   'Mutation.chooseOrganisation': [{ at: 'organisation', variables: (id) => ({ id }), viewerMay: true }],
@@ -135,6 +154,7 @@ export const withoutId: readonly string[] = [
   'Query.directory',
   'Query.provider',
   'Query.invitation',
+  'Query.unsubscription',
   'Mutation.signUp',
   'Mutation.signIn',
   'Mutation.signOut',
@@ -145,4 +165,7 @@ export const withoutId: readonly string[] = [
   'Mutation.createRequirementProfile',
   'Mutation.inviteMember',
   'Mutation.acceptInvitation',
+  'Mutation.addEndpoint',
+  'Mutation.unsubscribe',
+  'Mutation.resubscribe',
 ];

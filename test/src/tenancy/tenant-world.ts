@@ -30,6 +30,10 @@ export interface Rows {
   readonly question: string;
   /** Asked by the third. */
   readonly receivedQuestion: string;
+  readonly objection: string;
+  /** An endpoint, disabled, so that nothing is sent to it. */
+  readonly channel: string;
+  readonly delivery: string;
 }
 
 export interface TenantWorld {
@@ -62,6 +66,7 @@ export async function plantTenantWorld(platform: Platform): Promise<TenantWorld>
   const rows = {
     ...(await plantProviding(tenant, third)),
     ...(await plantConsuming(tenant, third, thirdService)),
+    ...(await plantChannel(tenant)),
   };
   const members = await plantMembers(platform, tenant);
   return {
@@ -122,7 +127,8 @@ async function plantConsuming({ client }: SignedUp, third: SignedUp, thirdServic
     (inbox) => inbox.some(({ kind }) => kind === 'verdicts-flipped'),
   );
   const question = await ask(client, thirdService);
-  return { profile, subscription, waiver: waiver.id, alert: alert?.id ?? '', question };
+  const objection = await object(client, thirdService);
+  return { profile, subscription, waiver: waiver.id, alert: alert?.id ?? '', question, objection };
 }
 
 async function ask(client: Client, service: string): Promise<string> {
@@ -132,6 +138,31 @@ async function ask(client: Client, service: string): Promise<string> {
     { service },
   );
   return id;
+}
+
+async function object(client: Client, service: string): Promise<string> {
+  const { id } = await client.do<{ id: string }>(
+    `mutation ($service: ID!) { raiseObjection(service: $service, releaseNumber: 1, reason: "${MARK}", requirement: "${MARK}") {
+       ... on Objection { id } ... on Refusal { code message } } }`,
+    { service },
+  );
+  return id;
+}
+
+async function plantChannel({ client }: SignedUp) {
+  const { channel } = await client.do<{ channel: { id: string } }>(
+    `mutation { addEndpoint(kind: "webhook", label: "${MARK}", address: "https://hooks.example/${MARK}") {
+       ... on AddedEndpoint { channel { id } } ... on Refusal { code message } } }`,
+  );
+  const delivery = await client.do<{ id: string }>(
+    `mutation ($id: ID!) { sendTest(id: $id) { ... on Delivery { id } ... on Refusal { code message } } }`,
+    channel,
+  );
+  await client.do(
+    `mutation ($id: ID!) { changeChannel(id: $id, enabled: false) { ... on Channel { id } ... on Refusal { code } } }`,
+    channel,
+  );
+  return { channel: channel.id, delivery: delivery.id };
 }
 
 async function plantMembers(platform: Platform, { client }: SignedUp) {

@@ -64,9 +64,15 @@ export class AlertActionsResolver {
   })
   async acknowledgeAlerts(
     @Args('ids', { type: () => [ID] }) ids: string[],
+    @Args('tellsProvider', {
+      type: () => Boolean,
+      defaultValue: true,
+      description: 'Whether providers may read that it was my organisation; they count it otherwise.',
+    })
+    tellsProvider: boolean,
     @Context() context: RequestContext,
   ): Promise<object> {
-    const result = await this.acknowledge.execute(context.principal, rowIdsOf(ids));
+    const result = await this.acknowledge.execute(context.principal, rowIdsOf(ids), tellsProvider);
     if (!result.ok) return toRefusalModel(result.refusal, context.locale);
     const { unseen: unseenAlerts, unacknowledged: unacknowledgedAlerts } = result.value;
     return Object.assign(new AcknowledgedAlerts(), { unseenAlerts, unacknowledgedAlerts });

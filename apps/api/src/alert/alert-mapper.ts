@@ -9,7 +9,6 @@ import { AcknowledgementModel, AlertModel } from './alert.models.js';
 import { alertTitle } from './alert-title.js';
 
 export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
-  const requirementId = alert.body['requirementId'];
   return Object.assign(new AlertModel(), {
     id: toGlobalId('Alert', alert.id),
     rowId: alert.id,
@@ -27,10 +26,22 @@ export function toAlertModel(alert: Alert, locale: Locale): AlertModel {
     seenAt: alert.seenAt,
     acknowledgement:
       alert.acknowledgement && Object.assign(new AcknowledgementModel(), alert.acknowledgement),
-    requirementId: typeof requirementId === 'string' ? requirementId : null,
+    requirementId: textOf(alert.body['requirementId']),
+    scheme: textOf(alert.body['scheme']),
+    date: textOf(alert.body['date']),
+    controls: textsOf(alert.body['controls']),
+    isOver: alert.body['days'] === 0,
     flipCount: alert.flips,
     flipsToUnmet: alert.flipsToUnmet,
   });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 export function toFlipModel(flip: AlertFlip, locale: Locale): RequirementFlipModel {

@@ -8,6 +8,8 @@ export class AcknowledgementModel {
   @Field(() => GraphQLISODateTime) at!: Date;
   @Field(() => String, { nullable: true, description: 'Null once the account has left the organisation.' })
   displayName!: string | null;
+  @Field(() => Boolean, { description: 'Whether the provider may read that it was my organisation.' })
+  tellsProvider!: boolean;
 }
 
 @ObjectType('Alert', { description: 'Something changed that concerns this organisation.' })
@@ -29,8 +31,18 @@ export class AlertModel {
     description: 'Null while nobody of my organisation has acknowledged it.',
   })
   acknowledgement!: AcknowledgementModel | null;
-  @Field(() => String, { nullable: true, description: 'Of a waiver that lapsed: the id of its requirement.' })
+  @Field(() => String, { nullable: true, description: 'Of a waiver: the id of its requirement.' })
   requirementId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an attestation: the id of its scheme.' })
+  scheme!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an attestation or a review: the day on which it ends or is due.',
+  })
+  date!: string | null;
+  @Field(() => [String], { description: 'Of a review, or of requests that were answered: the controls.' })
+  controls!: string[];
+  @Field(() => Boolean, { description: 'Of a review: whether its day is over.' }) isOver!: boolean;
   @Field(() => Int) flipCount!: number;
   @Field(() => Int) flipsToUnmet!: number;
   rowId!: string;

@@ -1,6 +1,7 @@
 // Questions: customers ask the providers of services, providers answer.
 import {
   AnswerQuestion,
+  AnswerQuestions,
   AskProvider,
   type Asking,
   CloseQuestion,
@@ -19,6 +20,7 @@ import { type InjectionToken, Module } from '@nestjs/common';
 import { provideUseCase } from '../composition/provide-use-case.js';
 import { CLOCK } from '../composition/tokens.js';
 import { ServiceModule } from '../service/service.module.js';
+import { AnswerQuestionsResolver } from './answer-questions.resolver.js';
 import { QuestionResolver } from './question.resolver.js';
 import { ServiceQuestionsResolver } from './service-questions.resolver.js';
 import { ViewerQuestionsResolver } from './viewer-questions.resolver.js';
@@ -51,9 +53,11 @@ const asking = {
     provideUseCase(Throttle, transactions, TypeormAttemptRepository, CLOCK),
     provideUseCase(AskProvider, transactions, ASKING, Throttle, CLOCK),
     provideUseCase(AnswerQuestion, transactions, questions, TypeormOutbox, CLOCK),
+    provideUseCase(AnswerQuestions, transactions, questions, TypeormOutbox, CLOCK),
     provideUseCase(CloseQuestion, transactions, questions, CLOCK),
     provideUseCase(ReadQuestions, transactions, questions),
     QuestionResolver,
+    AnswerQuestionsResolver,
     ViewerQuestionsResolver,
     ServiceQuestionsResolver,
   ],
