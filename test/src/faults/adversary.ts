@@ -8,6 +8,8 @@ export interface Fault {
   readonly name: string;
   /** Backends that it exists on. */
   readonly on: readonly Backend[];
+  /** How often it strikes; once or twice unless given. */
+  readonly strikes?: number;
   /** Before anything is published in the seed. */
   readonly prepare?: (stage: Stage, chance: Chance) => Promise<void>;
   /** At a random moment while publications run. */
@@ -16,6 +18,8 @@ export interface Fault {
 
 const both: readonly Backend[] = ['postgres', 'redis'];
 const redis: readonly Backend[] = ['redis'];
+/** A failpoint that is not reached by then is not going to be. */
+const UNREACHED_MS = 6_000;
 const nothing = () => Promise.resolve();
 
 export const faults: readonly Fault[] = [
@@ -95,7 +99,7 @@ export const faults: readonly Fault[] = [
 
 /** Strikes once or twice at random moments, and undoes everything at the end. */
 export async function disturb(stage: Stage, fault: Fault, chance: Chance, history: History): Promise<void> {
-  const strikes = chance.between(1, 2);
+  const strikes = fault.strikes ?? chance.between(1, 2);
   for (let count = 0; count < strikes; count += 1) {
     await delay(chance.below(700));
     history.note('strike', { fault: fault.name });
@@ -104,15 +108,24 @@ export async function disturb(stage: Stage, fault: Fault, chance: Chance, histor
   }
 }
 
+/** The process is started anew, to die when it comes to that place for the first, second or third time. */
 function failpoint(app: 'api' | 'worker', name: string): Fault {
+  let deathsBefore = 0;
   return {
     name: `die at ${name}`,
     on: both,
+    strikes: 1,
     prepare: async (stage, chance) => {
       await stage[app].kill({ BUNKAI_FAILPOINT: `${name}:${chance.between(1, 3)}` });
       await stage[app].untilReady();
+      deathsBefore = stage[app].deaths;
     },
-    strike: nothing,
+    strike: async (stage) => {
+      const deadline = Date.now() + UNREACHED_MS;
+      while (stage[app].deaths === deathsBefore && Date.now() < deadline) await delay(20);
+      // It must not die in the next seed.
+      if (stage[app].deaths === deathsBefore) await stage[app].kill();
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface SeedResult {
   /** Published though nobody was told so. */
   readonly unacknowledged: number;
   readonly verdict: Verdict;
+  /** Messages that a receiver got more than once. */
+  readonly sentTwice: number;
   /** From the last strike until nothing was due any more, in milliseconds. */
   readonly recoveryMs: number;
   /** The longest that a request took. */
@@ -34,8 +36,7 @@ const ADVERSARY = 1_000_000;
 
 /** Plays the seed on a quiet stage, and leaves it quiet. Rejects when it does not come to rest. */
 export async function playSeed(
-  stage: Stage,
-  cast: Cast,
+  { stage, cast }: { readonly stage: Stage; readonly cast: Cast },
   seed: number,
   fault: Fault,
   history: History,
@@ -71,6 +72,7 @@ export async function playSeed(
     acknowledged: publisher.acknowledged.length,
     unacknowledged: releases.length - publisher.acknowledged.length,
     verdict,
+    sentTwice: 0,
     recoveryMs,
     slowestMs: Math.round(Math.max(...cast.waits)),
   };

@@ -1,0 +1,19 @@
+// What the figures mean, and what they cannot show: stands above the table in docs/faults.md.
+
+export const limits = `In each seed a provider publishes, schedules and withdraws releases of a fresh service through the GraphQL API while three customers are
+subscribed to it and one kind of fault strikes once or twice at random moments: SIGKILL of a process, death at a named place in the code,
+SIGSTOP, a server cut off or silent, orders done twice. Then everything is healed, and every inbox is compared with what a model in
+\`test/src/faults/model\` predicts, which shares no code with the platform.
+
+* *Acknowledged* are publications and withdrawals that the client was told of; *found later* those that had happened though the answer was
+  lost. An acknowledged publication that is not there, or not as it was acknowledged, counts as lost.
+* *Expected* are the alerts that the model predicts; *lost* were never told, *phantom* should not have been, *duplicate* stand twice in an inbox.
+* *Sent twice* are messages that a receiver got more than once, under the same id, as at-least-once delivery allows.
+* *Recovery* is the time from the last strike, restarts included, until nothing was due any more.
+* *Slow requests* are seeds in which a request took more than 10 s.
+
+What it cannot show: SIGKILL is not a power cut, since the operating system keeps what was written but not yet flushed to disk; everything runs
+on one machine with one disk and one worker, so there are no network partitions between replicas and no clock skew between machines; the
+model knows three kinds of requirement, no variants, waivers or services upstream; early warnings depend on when somebody looks, so only
+those of releases that are still to come at the end must be there. What no seed met may still be there.
+`;
