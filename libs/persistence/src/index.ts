@@ -7,6 +7,7 @@ export { currentManager } from './transaction/current-manager.js';
 export { PostgresTransactions, type TransactionSettings } from './transaction/postgres-transactions.js';
 export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.repository.js';
 export { TypeormOutbox, TypeormOutboxLedger } from './outbox/typeorm-outbox.js';
+export { DatabaseClock } from './connection/database-clock.js';
 export { openDatabase } from './connection/open-database.js';
 export { listen } from './connection/listen.js';
 export { type PoolState, poolState } from './connection/pool-state.js';
@@ -37,6 +38,7 @@ export { TypeormQuestionRepository } from './question/typeorm-question.repositor
 export { TypeormLiveRepository } from './live/typeorm-live.repository.js';
 export { TypeormObjectionAlerts } from './objection/typeorm-objection-alerts.js';
 export { TypeormObjectionRepository } from './objection/typeorm-objection.repository.js';
+export { TypeormReminderRepository } from './reminder/typeorm-reminder.repository.js';
 export { TypeormRequestRepository } from './request/typeorm-request.repository.js';
 export { TypeormUnsubscriptionRepository } from './delivery/typeorm-unsubscription.repository.js';
 export { TypeormDemandRepository } from './demand/typeorm-demand.repository.js';

@@ -14,6 +14,8 @@ export class CountAnswers1795305600016 implements MigrationInterface {
     await runner.query(asDefiner(formerReachSql));
     await runner.query(`
       DROP INDEX delivery_alert_alert_id_idx;
+      DROP POLICY worker_select ON alert_acknowledgement;
+      REVOKE SELECT ON alert_acknowledgement FROM bunkai_worker;
       DROP POLICY definer_select ON delivery_alert;
       DROP POLICY definer_select ON question;
       REVOKE SELECT ON question, delivery_alert FROM bunkai_definer;
@@ -34,6 +36,8 @@ const kindsSql = `
     'attestation-near-end', 'review-near', 'waiver-near-end'));
   CREATE INDEX waiver_expires_at_idx ON waiver (expires_at) WHERE lapsed_at IS NULL;
 
+  GRANT SELECT ON alert_acknowledgement TO bunkai_worker;
+  CREATE POLICY worker_select ON alert_acknowledgement FOR SELECT TO bunkai_worker USING (true);
   GRANT SELECT ON question, delivery_alert TO bunkai_definer;
   CREATE POLICY definer_select ON question FOR SELECT TO bunkai_definer USING (true);
   CREATE POLICY definer_select ON delivery_alert FOR SELECT TO bunkai_definer USING (true);
