@@ -30,6 +30,8 @@ const settings = {
   /** Where the worker writes mails when it has no SMTP server. */
   mailDir: optional('BUNKAI_MAIL_DIR', folder(process.cwd())),
   trustedProxies: defaulted('BUNKAI_TRUSTED_PROXIES', addressList, Object.freeze([])),
+  /** Where endpoints may be without https; the worker is told the same. */
+  allowedNetworks: defaulted('BUNKAI_ALLOWED_NETWORKS', addressList, Object.freeze([])),
 };
 
 /** `publicUrl` is the origin under which browsers reach the instance; without PUBLIC_URL, localhost at the port. */

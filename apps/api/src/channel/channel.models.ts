@@ -84,6 +84,10 @@ export class UnsubscriptionModel {
   address!: string;
   @Field(() => Boolean, { description: 'Whether nothing is sent there any more.' })
   isOff!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether whoever has the link may turn it on again: who turned it off by it.',
+  })
+  mayTurnOn!: boolean;
 }
 
 @ArgsType()

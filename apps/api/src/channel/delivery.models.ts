@@ -1,7 +1,6 @@
 // Deliveries as clients see them: what was sent over a channel, each attempt, and what the other side said.
-import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
-import { Node } from '../node/node.model.js';
 
 @ObjectType('DeliveryAttempt')
 export class DeliveryAttemptModel {
@@ -16,10 +15,10 @@ export class DeliveryAttemptModel {
 }
 
 @ObjectType('Delivery', {
-  implements: () => Node,
   description: 'One message over one channel; its id is the message’s at every attempt.',
 })
-export class DeliveryModel extends Node {
+export class DeliveryModel {
+  @Field(() => ID) id!: string;
   @Field(() => String, { description: 'alerts, digest, test or channel-disabled.' }) kind!: string;
   @Field(() => GraphQLISODateTime) createdAt!: Date;
   @Field(() => GraphQLISODateTime, { description: 'When it is, or was, to be sent next.' }) dueAt!: Date;
@@ -30,8 +29,7 @@ export class DeliveryModel extends Node {
   outcome!: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) finishedAt!: Date | null;
   @Field(() => Int, { description: 'How many alerts it tells of.' }) alerts!: number;
-  @Field(() => [DeliveryAttemptModel], { description: 'The newest first; of many, the latest.' })
-  attempts!: DeliveryAttemptModel[];
+  rowId!: string;
 }
 
 @ObjectType('DeliveryConnection')

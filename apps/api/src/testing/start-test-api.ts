@@ -72,6 +72,7 @@ function configOf(databaseUrl: string): ApiConfig {
     mailDir: undefined,
     // The specs are the proxy, so that they can come from many addresses.
     trustedProxies: ['127.0.0.1'],
+    allowedNetworks: [],
   };
 }
 
