@@ -28,6 +28,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<void> | null = null;
   /** Nudges that the queue has not taken yet: while it is away they wait in memory, and must not become more. */
   private untaken: Promise<unknown> | null = null;
+  /** When what is due was last looked for with success. */
+  sweptAt: Date | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
@@ -69,6 +71,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
       const due = await this.transactions.within(noTenant, () =>
         this.ledger.findDue(this.clock.now(), BATCH),
       );
+      this.sweptAt = new Date();
       if (due.length === 0) return;
       this.untaken = this.add(due).finally(() => {
         this.untaken = null;

@@ -2,6 +2,7 @@
 import {
   AssessService,
   FillDirectory,
+  type OutboxHandlers,
   ProcessOutboxEntry,
   SweepIdentity,
   TellObjection,
@@ -26,6 +27,7 @@ import {
   openDatabase,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
+import { currentCorrelation } from '@bunkai/telemetry';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -59,14 +61,15 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(config) },
         {
           provide: PostgresTransactions,
-          useFactory: (database: DataSource) => new PostgresTransactions(database, patience),
+          useFactory: (database: DataSource) =>
+            new PostgresTransactions(database, { ...patience, correlation: currentCorrelation }),
           inject: [DataSource],
         },
         TypeormOutboxLedger,
         {
           provide: ProcessOutboxEntry,
           useFactory: processOutboxEntry,
-          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK],
+          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK, OutboxLog],
         },
         OutboxRelay,
         OutboxProcessor,
@@ -79,6 +82,7 @@ export class WorkerModule implements OnApplicationShutdown {
         IdentitySweep,
         { provide: FillDirectory, useFactory: fillDirectory, inject: [PostgresTransactions, CLOCK] },
         DirectorySweep,
+        ...telemetryProviders,
       ],
     };
   }
@@ -93,18 +97,19 @@ function processOutboxEntry(
   transactions: PostgresTransactions,
   ledger: TypeormOutboxLedger,
   clock: Clock,
+  watch: OutboxLog,
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
-  return new ProcessOutboxEntry(transactions, ledger, clock, {
-    // A service that is gone has nobody left to tell.
-    'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+  const handlers: OutboxHandlers = {
+    'assess-service': (entry) => tellingOf(entry, assess),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
     'tell-objection': ({ payload }) => tellObjection.execute(payload),
-  });
+  };
+  return new ProcessOutboxEntry(transactions, ledger, clock, handlers, watch);
 }
 
 function fillDirectory(transactions: PostgresTransactions, clock: Clock): FillDirectory {
