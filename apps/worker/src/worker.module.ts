@@ -35,6 +35,9 @@ import { DirectorySweep } from './directory-sweep.js';
 import { IdentitySweep } from './identity-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { OutboxLog } from './telemetry/outbox-log.js';
+import { telemetryProviders } from './telemetry/telemetry-providers.js';
+import { tellingOf } from './telemetry/telling-of.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND } from './tokens.js';
 
 /** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
