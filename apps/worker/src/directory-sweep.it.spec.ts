@@ -58,6 +58,10 @@ it('enters what was published before there was a directory, whatever else cannot
     metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
+    smtpUrl: undefined,
+    mailFrom: 'bunkai@localhost',
+    mailDir: '/nonexistent',
+    allowedNetworks: [],
   });
   try {
     await vi.waitFor(async () => expect(await listed()).toEqual(['early']), { timeout: 10_000 });

@@ -28,6 +28,10 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
     metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
+    smtpUrl: undefined,
+    mailFrom: 'bunkai@localhost',
+    mailDir: '/nonexistent',
+    allowedNetworks: [],
   });
   const left = () =>
     stage.asApp.within(tenant, async () => {

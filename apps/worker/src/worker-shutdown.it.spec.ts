@@ -51,6 +51,10 @@ function start(redis: string | undefined): Promise<INestApplicationContext> {
     metricsToken: undefined,
     logLevel: 'error',
     publicUrl: 'http://localhost',
+    smtpUrl: undefined,
+    mailFrom: 'bunkai@localhost',
+    mailDir: '/nonexistent',
+    allowedNetworks: [],
   });
 }
 

@@ -2,7 +2,6 @@
 import {
   AssessService,
   FillDirectory,
-  type OutboxHandlers,
   ProcessOutboxEntry,
   SweepIdentity,
   TellObjection,
@@ -10,6 +9,7 @@ import {
   TellSubscription,
 } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
+import type { OpenSenders } from '@bunkai/delivery';
 import { type Clock, systemClock } from '@bunkai/kernel';
 import {
   PostgresTransactions,
@@ -27,18 +27,15 @@ import {
   openDatabase,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
-import { currentCorrelation } from '@bunkai/telemetry';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { deliveryProviders } from './delivery-providers.js';
 import { DirectorySweep } from './directory-sweep.js';
 import { IdentitySweep } from './identity-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { OutboxLog } from './telemetry/outbox-log.js';
-import { telemetryProviders } from './telemetry/telemetry-providers.js';
-import { tellingOf } from './telemetry/telling-of.js';
-import { CLOCK, CONFIG, QUEUE_BACKEND } from './tokens.js';
+import { CLOCK, CONFIG, QUEUE_BACKEND, SENDERS } from './tokens.js';
 
 /** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
 const patience = { statementTimeoutMs: 15 * 60_000 };
@@ -48,6 +45,7 @@ export class WorkerModule implements OnApplicationShutdown {
   constructor(
     private readonly database: DataSource,
     @Inject(QUEUE_BACKEND) private readonly queue: QueueBackend,
+    @Inject(SENDERS) private readonly senders: OpenSenders,
   ) {}
 
   static with(config: WorkerConfig, queue: QueueBackend): DynamicModule {
@@ -64,15 +62,14 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(config) },
         {
           provide: PostgresTransactions,
-          useFactory: (database: DataSource) =>
-            new PostgresTransactions(database, { ...patience, correlation: currentCorrelation }),
+          useFactory: (database: DataSource) => new PostgresTransactions(database, patience),
           inject: [DataSource],
         },
         TypeormOutboxLedger,
         {
           provide: ProcessOutboxEntry,
           useFactory: processOutboxEntry,
-          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK, OutboxLog],
+          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK],
         },
         OutboxRelay,
         OutboxProcessor,
@@ -85,13 +82,14 @@ export class WorkerModule implements OnApplicationShutdown {
         IdentitySweep,
         { provide: FillDirectory, useFactory: fillDirectory, inject: [PostgresTransactions, CLOCK] },
         DirectorySweep,
-        ...telemetryProviders,
+        ...deliveryProviders,
       ],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
+    await this.senders.close();
     await this.database.destroy();
   }
 }
@@ -100,19 +98,18 @@ function processOutboxEntry(
   transactions: PostgresTransactions,
   ledger: TypeormOutboxLedger,
   clock: Clock,
-  watch: OutboxLog,
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
-  const handlers: OutboxHandlers = {
-    'assess-service': (entry) => tellingOf(entry, assess),
+  return new ProcessOutboxEntry(transactions, ledger, clock, {
+    // A service that is gone has nobody left to tell.
+    'assess-service': async ({ payload }) => void (await assess.execute(payload)),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
     'tell-objection': ({ payload }) => tellObjection.execute(payload),
-  };
-  return new ProcessOutboxEntry(transactions, ledger, clock, handlers, watch);
+  });
 }
 
 function fillDirectory(transactions: PostgresTransactions, clock: Clock): FillDirectory {

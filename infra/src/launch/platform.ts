@@ -80,6 +80,7 @@ export class Platform {
       ...Object.fromEntries(inherited),
       LOG_LEVEL: this.config.logLevel,
       PUBLIC_URL: publicUrl,
+      BUNKAI_MAIL_DIR: process.env['BUNKAI_MAIL_DIR'] || join(this.config.dataDir, 'mail'),
     };
   }
 

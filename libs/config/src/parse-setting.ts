@@ -45,6 +45,13 @@ export function folder(base: string): (text: string) => Parsed<string> {
   };
 }
 
+/** An address as a mail shows it: `bunkai@example.com` or `Bunkai <bunkai@example.com>`. */
+export function mailbox(text: string): Parsed<string> {
+  return /^(?:[^\p{Cc}<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text)
+    ? ok(text)
+    : refused('must be an e-mail address, or a name and an address in angle brackets');
+}
+
 /** Addresses or networks, separated by commas. */
 export function addressList(text: string): Parsed<readonly string[]> {
   const addresses = text.split(',').map((part) => part.trim());
@@ -71,6 +78,7 @@ export function token(text: string): Parsed<string> {
 
 export const postgresUrl = url(['postgres:', 'postgresql:'], { account: true, path: true });
 export const redisUrl = url(['redis:', 'rediss:'], { account: true, path: true });
+export const smtpUrl = url(['smtp:', 'smtps:'], { account: true, path: true });
 /** Scheme, host and port alone, without the closing slash. */
 export const origin = url(['http:', 'https:'], { account: false, path: false });
 

@@ -1,7 +1,20 @@
 // What the worker process is told: the database as the worker's role, and Redis where the queues run on it.
+import { join } from 'node:path';
 import { type Result, ok } from '@bunkai/kernel';
 import { logLevel } from './log-level.js';
-import { host, integer, origin, port, postgresUrl, redisUrl, token } from './parse-setting.js';
+import {
+  addressList,
+  folder,
+  host,
+  integer,
+  mailbox,
+  origin,
+  port,
+  postgresUrl,
+  redisUrl,
+  smtpUrl,
+  token,
+} from './parse-setting.js';
 import { type ConfigFault, type ConfigOf, type Environment, readEnvironment } from './read-environment.js';
 import { defaulted, optional, required } from './setting.js';
 
@@ -16,6 +29,12 @@ const settings = {
   metricsToken: optional('BUNKAI_METRICS_TOKEN', token),
   logLevel,
   publicUrl: defaulted('PUBLIC_URL', origin, 'http://localhost:3000'),
+  /** Without one, mails are written to `mailDir`. */
+  smtpUrl: optional('SMTP_URL', smtpUrl),
+  mailFrom: defaulted('MAIL_FROM', mailbox, 'Bunkai <bunkai@localhost>'),
+  mailDir: defaulted('BUNKAI_MAIL_DIR', folder(process.cwd()), join(process.cwd(), '.bunkai', 'mail')),
+  /** Where endpoints may be although it is not public. */
+  allowedNetworks: defaulted('BUNKAI_ALLOWED_NETWORKS', addressList, Object.freeze([])),
 };
 
 /** `healthPort`: where the worker answers `/healthz`; without it, nowhere. */

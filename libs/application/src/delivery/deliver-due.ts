@@ -1,5 +1,5 @@
 // Sends what is due: claims it with a lease, hands it to the sender of its channel, and records what came of it.
-import { type Clock, newId } from '@bunkai/kernel';
+import { type Clock, newId, reach } from '@bunkai/kernel';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
 import type { DeliveryOutcome } from './delivery.js';
 import type { ClaimedDelivery, DeliveryLedger, SettledAttempt, TriedChannel } from './delivery-ledger.js';
@@ -12,7 +12,12 @@ export const LEASE_MS = 60_000;
 const PER_CHANNEL = 2;
 /** A sender ends within 20 seconds; one that breaks its word is not waited for. */
 const PATIENCE_MS = 40_000;
+/** What was claimed so often without an end was not failed, but ended whoever sent it. */
+const MOST_CLAIMS = 30;
+const interrupted = 'every process that tried to send it ended on the way';
 const FAILING_MS = 5 * 24 * 60 * 60_000;
+const MOST_RECORDINGS = 15;
+const RECORD_AGAIN_MS = 1_000;
 const MAX_RESPONSE_BYTES = 2_048;
 
 /** `lost`: the lease ran out and somebody else has it, or the delivery is gone. `retry`: to be tried again. */
@@ -28,36 +33,40 @@ export class DeliverDue {
   ) {}
 
   /** Up to `limit` deliveries that are now this process's to send. */
-  claim(limit: number): Promise<readonly ClaimedDelivery[]> {
-    return this.transactions.within(noTenant, () => {
+  async claim(limit: number): Promise<readonly ClaimedDelivery[]> {
+    const claimed = await this.transactions.within(noTenant, () => {
       const at = this.clock.now();
       const until = new Date(at.getTime() + LEASE_MS);
       return this.ledger.claim({ id: newId(), at, until, limit, perChannel: PER_CHANNEL });
     });
+    if (claimed.length > 0) reach('delivery-claimed');
+    return claimed;
   }
 
   /** Sends one. Rejects only for faults of the ledger: then the lease runs out, and it is sent again. */
   async deliver(claimed: ClaimedDelivery): Promise<DeliveredAs> {
     const startedAt = this.clock.now();
-    const message = await this.load(claimed);
-    if (message === undefined) return 'cancelled';
+    const message = claimed.attempts > MOST_CLAIMS ? new Error(interrupted) : await this.load(claimed);
+    if (typeof message === 'string') return message;
     const sent = message instanceof Error ? failure(message) : await this.send(message);
+    reach('delivery-sent');
     const finishedAt = this.clock.now();
     const step = nextStep(sent, claimed.attempts, finishedAt, this.random());
     const settled = await this.settle(
       { claimed, startedAt, finishedAt, ...answerOf(sent), ...step },
       sent.kind === 'failed' && sent.lasts === 'gone',
     );
+    reach('delivery-recorded');
     return settled ? (step.outcome ?? 'retry') : 'lost';
   }
 
-  /** Undefined: there is nothing to send. An error: what is to be sent cannot be read. */
-  private async load(claimed: ClaimedDelivery): Promise<OutgoingMessage | Error | undefined> {
+  /** Without a message, why there is none to send. An error: what is to be sent cannot be read. */
+  private async load(claimed: ClaimedDelivery): Promise<OutgoingMessage | Error | 'cancelled' | 'lost'> {
     try {
       return await this.transactions.within(noTenant, async () => {
         const message = await this.ledger.load(claimed);
-        if (!message) await this.ledger.cancel(claimed, this.clock.now());
-        return message;
+        if (message) return message;
+        return (await this.ledger.cancel(claimed, this.clock.now())) ? 'cancelled' : 'lost';
       });
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -78,7 +87,19 @@ export class DeliverDue {
     }
   }
 
-  private settle(attempt: SettledAttempt, gone: boolean): Promise<boolean> {
+  /** What was sent is known here alone until it is recorded: while the lease lasts, that is tried again. */
+  private async settle(attempt: SettledAttempt, gone: boolean): Promise<boolean> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.record(attempt, gone);
+      } catch (error) {
+        if (tries >= MOST_RECORDINGS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RECORD_AGAIN_MS));
+      }
+    }
+  }
+
+  private record(attempt: SettledAttempt, gone: boolean): Promise<boolean> {
     return this.transactions.within(noTenant, async () => {
       const channel = await this.ledger.settle(attempt);
       if (!channel) return false;

@@ -54,8 +54,8 @@ export interface DeliveryLedger {
   claim(claim: Claim): Promise<readonly ClaimedDelivery[]>;
   /** What is to be sent; undefined: nothing any more, as the channel was disabled or removed. */
   load(claimed: ClaimedDelivery): Promise<OutgoingMessage | undefined>;
-  /** Ends a claimed delivery of which nothing is to be sent. */
-  cancel(claimed: ClaimedDelivery, at: Date): Promise<void>;
+  /** Ends a claimed delivery of which nothing is to be sent; false: the claim is no longer the latest. */
+  cancel(claimed: ClaimedDelivery, at: Date): Promise<boolean>;
   /** Records the attempt; undefined, and nothing recorded, if the claim is no longer the latest. */
   settle(attempt: SettledAttempt): Promise<TriedChannel | undefined>;
   /** Disables the channel and tells whoever made it by e-mail, if still a member; repeating it changes nothing. */

@@ -57,12 +57,15 @@ export class TypeormDeliveryLedger implements DeliveryLedger {
     return message && outgoing(claimed, attempts, envelope, message);
   }
 
-  async cancel({ id, claimId }: ClaimedDelivery, at: Date): Promise<void> {
-    await currentManager().query(
-      `UPDATE delivery SET outcome = 'cancelled', finished_at = $3, claimed_by = NULL, claimed_until = NULL
-        WHERE id = $1 AND claimed_by = $2 AND outcome IS NULL`,
+  async cancel({ id, claimId }: ClaimedDelivery, at: Date): Promise<boolean> {
+    const cancelled = await currentManager().query<unknown[]>(
+      `WITH cancelled AS (
+         UPDATE delivery SET outcome = 'cancelled', finished_at = $3, claimed_by = NULL, claimed_until = NULL
+          WHERE id = $1 AND claimed_by = $2 AND outcome IS NULL RETURNING id
+       ) SELECT id FROM cancelled`,
       [id, claimId, at],
     );
+    return cancelled.length > 0;
   }
 
   async settle(attempt: SettledAttempt): Promise<TriedChannel | undefined> {

@@ -1,0 +1,46 @@
+// How deliveries are put together: the ledger in the database, the senders, and the database's clock for both.
+import { DeliverDue, FanOutAlerts } from '@bunkai/application';
+import type { WorkerConfig } from '@bunkai/config';
+import { type OpenSenders, makeSenders } from '@bunkai/delivery';
+import { DatabaseClock, PostgresTransactions, TypeormDeliveryLedger } from '@bunkai/persistence';
+import type { Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DeliverySweep } from './delivery-sweep.js';
+import { CONFIG, SENDERS } from './tokens.js';
+
+export const deliveryProviders: Provider[] = [
+  { provide: SENDERS, useFactory: openSenders, inject: [CONFIG] },
+  {
+    provide: DatabaseClock,
+    useFactory: (database: DataSource) => new DatabaseClock(database),
+    inject: [DataSource],
+  },
+  TypeormDeliveryLedger,
+  {
+    provide: FanOutAlerts,
+    useFactory: (transactions: PostgresTransactions, ledger: TypeormDeliveryLedger, clock: DatabaseClock) =>
+      new FanOutAlerts(transactions, ledger, clock),
+    inject: [PostgresTransactions, TypeormDeliveryLedger, DatabaseClock],
+  },
+  {
+    provide: DeliverDue,
+    useFactory: deliverDue,
+    inject: [PostgresTransactions, TypeormDeliveryLedger, SENDERS, DatabaseClock],
+  },
+  DeliverySweep,
+];
+
+function openSenders(config: WorkerConfig): OpenSenders {
+  const { smtpUrl, mailDir: mailFolder, mailFrom, publicUrl, allowedNetworks } = config;
+  const settings = { mailFolder, mailFrom, publicUrl, allowedNetworks };
+  return makeSenders(smtpUrl === undefined ? settings : { ...settings, smtpUrl });
+}
+
+function deliverDue(
+  transactions: PostgresTransactions,
+  ledger: TypeormDeliveryLedger,
+  { senders }: OpenSenders,
+  clock: DatabaseClock,
+): DeliverDue {
+  return new DeliverDue(transactions, ledger, senders, clock);
+}

@@ -1,0 +1,82 @@
+// Sends what is due: at once when the database says so, and every second. Every worker takes its share from the same table.
+import { type ClaimedDelivery, DeliverDue, FanOutAlerts } from '@bunkai/application';
+import type { WorkerConfig } from '@bunkai/config';
+import { DatabaseClock, listen } from '@bunkai/persistence';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CONFIG } from './tokens.js';
+
+const SWEEP_MS = 1_000;
+const MOST_IN_FLIGHT = 64;
+
+@Injectable()
+export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(DeliverySweep.name);
+  private readonly inFlight = new Set<Promise<void>>();
+  private stopped = false;
+  private again = false;
+  private round: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private stopListening: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    @Inject(FanOutAlerts) private readonly fanOut: FanOutAlerts,
+    @Inject(DeliverDue) private readonly due: DeliverDue,
+    @Inject(DatabaseClock) private readonly clock: DatabaseClock,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.stopListening = listen(this.config.databaseUrl, 'bunkai_delivery', () => this.sweep());
+    this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+  }
+
+  /** What is being sent is sent to its end, and recorded, while the database is still open. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.stopListening();
+    await this.round;
+    await Promise.all(this.inFlight);
+  }
+
+  /** One round at a time; a call during a round makes it go round once more. */
+  private sweep(): void {
+    if (this.stopped) return;
+    this.again = this.round !== null;
+    this.round ??= this.work()
+      .catch((error: unknown) => this.log.warn(`sweeping deliveries: ${String(error)}`))
+      .finally(() => {
+        this.round = null;
+        if (this.again) this.sweep();
+      });
+  }
+
+  private async work(): Promise<void> {
+    await this.clock.read();
+    const alerts = await this.fanOut.execute(() => !this.stopped);
+    if (alerts > 0) this.log.log({ msg: 'alerts fanned out', alerts });
+    while (!this.stopped && this.inFlight.size < MOST_IN_FLIGHT) {
+      const claimed = await this.due.claim(MOST_IN_FLIGHT - this.inFlight.size);
+      for (const delivery of claimed) this.send(delivery);
+      if (claimed.length === 0) return;
+    }
+  }
+
+  private send(claimed: ClaimedDelivery): void {
+    const sending: Promise<void> = this.due
+      .deliver(claimed)
+      .then((outcome) => this.log.debug(`delivery ${claimed.id}: ${outcome}`))
+      .catch((error: unknown) => this.log.warn(`recording delivery ${claimed.id}: ${String(error)}`))
+      .finally(() => {
+        this.inFlight.delete(sending);
+        this.sweep();
+      });
+    this.inFlight.add(sending);
+  }
+}
