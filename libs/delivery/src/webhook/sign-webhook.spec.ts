@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { signWebhook } from './sign-webhook.js';
 
@@ -16,4 +17,13 @@ describe('signWebhook', () => {
       'webhook-signature': `${by(recent)} ${by(old)}`,
     });
   });
+
+  it.each(['', '{}', '{"名前":"é\u{1f600}"}', 'x'.repeat(100_000)])(
+    'signs as the reference does (%#)',
+    (body) => {
+      const at = new Date('2026-03-01T00:00:00Z');
+      const reference = new Webhook(recent.toString('base64')).sign('m-1', at, body);
+      expect(signWebhook('m-1', at, body, [recent])['webhook-signature']).toBe(reference);
+    },
+  );
 });
