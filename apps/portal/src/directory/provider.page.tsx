@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { PageMeta, PageTitle } from '../app/page-title.js';
+import { NoticeRecord } from '../notice/notice-record.js';
 import { PAGE, readFilter } from './directory-filter.js';
 import { directoryWords } from './directory.words.js';
 import { ProviderDocument } from './directory.generated.js';
@@ -72,6 +73,7 @@ export function Page() {
         </ul>
       )}
       {pageInfo.hasNextPage && filter.count < MOST && <LoadMore isLoading={isLoading} onMore={showMore} />}
+      <NoticeRecord provider={provider.slug} record={provider.noticeRecord} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { Anchor, Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { bilingual, foreignLanguage, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Form, Link } from 'react-router';
+import { ShortNoticeMark } from '../notice/short-notice-mark.js';
 import type { Pair } from './comparable.js';
 import type { HistoryQuery, ReleaseFactsFragment } from './history.generated.js';
 import classes from './history.module.css';
@@ -86,6 +87,7 @@ function ReleaseRow({ service, release, path, pair, search }: ReleaseRowProps) {
               : say('withdrawalOf', { number, withdraws: withdraws ?? 0 })}
           </Anchor>
           <ReleaseState state={state} />
+          <ShortNoticeMark notice={release.notice} />
         </div>
         <Text size="sm" c="dimmed">
           {isStated && `${say('effective', { at: format.instant(release.effectiveFrom) })} · `}

@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { PageMeta, PageTitle } from '../app/page-title.js';
+import { ReleaseNotice } from '../notice/release-notice.js';
 import { reviveCatalogue } from '../trust/catalogue/revive-catalogue.js';
 import { releaseBefore, releaseNumber } from './comparable.js';
 import { ReleaseOfServiceDocument } from './history.generated.js';
@@ -68,6 +69,7 @@ export function Page() {
           <bdi>{bilingual(summary, language)}</bdi>
         </Text>
       </section>
+      {release.notice && <ReleaseNotice notice={release.notice} />}
       {document && (
         <Stack component="section" gap="xs">
           <Group justify="space-between">

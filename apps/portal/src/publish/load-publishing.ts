@@ -1,17 +1,9 @@
 // Everything that has to be known before publishing: the draft, its faults, what it changes, whom it hurts, what was promised.
-import {
-  type Disclosure,
-  type Duration,
-  keptFrom,
-  noticeGiven,
-  promisedNotice,
-  shortfalls,
-} from '@bunkai/disclosure';
+import type { Disclosure } from '@bunkai/disclosure';
 import type { Api } from '../api/api.js';
 import type { LoadArguments } from '../app/load-arguments.js';
 import { notFound } from '../app/not-found.js';
 import { requireViewer } from '../session/require-viewer.js';
-import { givenChanges } from './given-changes.js';
 import {
   DocumentInForceDocument,
   PreviewForPublishingDocument,
@@ -46,7 +38,7 @@ export async function loadPublishing({ api, params, url, now }: LoadArguments) {
   const { previewImpact: preview } = await api.mutate(PreviewForPublishingDocument, variables);
   if (preview.__typename !== 'Impact') return { ...common, faults: [], preview };
   const inForce = await documentOf(api, provider, slug, preview.comparedWith);
-  return { ...common, faults: [], preview, notice: noticeOf(inForce, preview, now), inForce };
+  return { ...common, faults: [], preview, notice: noticeOf(preview, now), inForce };
 }
 
 /** Null for what is no instant: an address may say anything. */
@@ -69,30 +61,22 @@ async function documentOf(
 export type Publishing = Awaited<ReturnType<typeof loadPublishing>>;
 
 /** The notice that the release would give, against what its provider promised. */
-function noticeOf(inForce: Disclosure | null, { diff, effectiveFrom }: Impact, now: string) {
-  const published = new Date(now);
-  const effective = new Date(effectiveFrom);
-  const isAtOnce = effective.getTime() - published.getTime() < AT_ONCE_MS;
-  const promised = promisedNotice(inForce, givenChanges(diff));
-  const given = noticeGiven(published, isAtOnce ? published : effective);
-  const short = new Set(shortfalls(promised, given));
+function noticeOf({ notice: planned, effectiveFrom }: Impact, now: string) {
+  const givenMs = Math.max(0, Date.parse(effectiveFrom) - Date.parse(now));
   return {
-    promised: promised.map((promise) => ({ ...promise, isShort: short.has(promise) })),
-    shortCount: short.size,
-    givenSeconds: secondsOf(given),
-    isAtOnce,
-    keptFrom: laterHour(keptFrom(promised, published)),
+    promised: planned?.notice.promises ?? [],
+    shortCount: planned?.notice.broken ?? 0,
+    businessDays: planned?.notice.businessDays ?? null,
+    givenSeconds: Math.floor(givenMs / 1_000),
+    isAtOnce: givenMs < AT_ONCE_MS,
+    keptFrom: laterHour(planned?.keptFrom ?? null),
   };
 }
 
 export type Notice = ReturnType<typeof noticeOf>;
 
 /** A full hour with time left to decide: promises count from the publication, which is still to come. */
-function laterHour(instant: Date | undefined): string | null {
-  const later = new Date(Math.ceil((instant?.getTime() ?? NaN) / HOUR_MS + 1) * HOUR_MS);
+function laterHour(instant: string | null): string | null {
+  const later = new Date(Math.ceil(Date.parse(instant ?? '') / HOUR_MS + 1) * HOUR_MS);
   return Number.isNaN(later.getTime()) ? null : later.toISOString();
-}
-
-function secondsOf({ numerator, denominator }: Duration): number {
-  return Number(numerator / denominator);
 }

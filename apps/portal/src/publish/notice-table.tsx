@@ -1,10 +1,11 @@
 // The notice that the release gives, against each promise that covers what it changes.
-import { iso27017_2015 } from '@bunkai/catalogue';
-import { type PromisedNotice, namesOf, parseDuration } from '@bunkai/disclosure';
+import { parseDuration } from '@bunkai/disclosure';
 import { Alert, Anchor, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
-import { localized, useFormat } from '@bunkai/ui/format';
-import { useLanguage, useWords } from '@bunkai/ui/words';
+import { useFormat } from '@bunkai/ui/format';
+import { useWords } from '@bunkai/ui/words';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { BusinessDays } from '../notice/business-days.js';
+import { PromiseName } from '../notice/promise-name.js';
 import type { Notice } from './load-publishing.js';
 import classes from './publish.module.css';
 import { publishWords } from './publish.words.js';
@@ -18,12 +19,15 @@ interface NoticeTableProps {
 export function NoticeTable({ notice, onTakeEffect }: NoticeTableProps) {
   const say = useWords(publishWords);
   const format = useFormat();
-  const { promised, shortCount, givenSeconds, isAtOnce, keptFrom } = notice;
+  const { promised, shortCount, givenSeconds, businessDays, isAtOnce, keptFrom } = notice;
   const given = isAtOnce ? say('noNotice') : timeInWords(givenSeconds, say);
   return (
     <Stack component="section" gap="xs">
       <Title order={2}>{say('notice')}</Title>
-      <Text>{say('noticeGiven', { time: given })}</Text>
+      <div>
+        <Text>{say('noticeGiven', { time: given })}</Text>
+        {businessDays && !isAtOnce && <BusinessDays days={businessDays} />}
+      </div>
       {promised.length === 0 ? (
         <Text c="dimmed">{say('nothingPromised')}</Text>
       ) : (
@@ -69,41 +73,20 @@ function Promises({ notice: { promised, givenSeconds } }: { readonly notice: Not
           {promised.map((promise) => (
             <Table.Tr key={`${promise.path} ${promise.variant}`}>
               <Table.Th scope="row" fw={400}>
-                <PromiseName promise={promise} />
+                <PromiseName {...promise} />
               </Table.Th>
-              <Table.Td>{format.duration(promise.notice)}</Table.Td>
-              <Table.Td>{say('changesCovered', { count: promise.changes.length })}</Table.Td>
+              <Table.Td>{format.duration(promise.promised)}</Table.Td>
+              <Table.Td>{say('changesCovered', { count: promise.changes })}</Table.Td>
               <Table.Td>
-                {promise.isShort
-                  ? say('short', { time: timeInWords(secondsOf(promise.notice) - givenSeconds, say) })
-                  : say('kept')}
+                {promise.kept
+                  ? say('kept')
+                  : say('short', { time: timeInWords(secondsOf(promise.promised) - givenSeconds, say) })}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </ScrollArea>
-  );
-}
-
-function PromiseName({ promise }: { readonly promise: PromisedNotice }) {
-  const say = useWords(publishWords);
-  const language = useLanguage();
-  const [control = '', name = '', category] = namesOf(promise.path);
-  const field = iso27017_2015.fields.get(`${control}/${name}`);
-  const kind =
-    category === undefined ? undefined : field?.members?.get('category')?.codeTitles?.get(category);
-  return (
-    <>
-      <span className={classes.number}>{control}</span> {field?.title[language]}
-      {kind && `: ${kind[language]}`}
-      {promise.variant !== null && ` ${say('forVariant', { name: promise.variant })}`}
-      {promise.exception !== undefined && (
-        <Text size="xs" c="dimmed">
-          <bdi>{say('exception', { text: localized(promise.exception, language) })}</bdi>
-        </Text>
-      )}
-    </>
   );
 }
 

@@ -4,9 +4,11 @@ import { bilingual } from '@bunkai/ui/format';
 import { RefusalAlert } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
 import { type FormEvent, useState } from 'react';
+import { useRevalidator } from 'react-router';
 import { harmOf } from './harm.js';
 import type { Impact, Notice } from './load-publishing.js';
 import { publishWords } from './publish.words.js';
+import { MOST_CHARACTERS, ShortNoticeReason } from './short-notice-reason.js';
 import { type Published, type PublishingRefusal, usePublish } from './use-publish.js';
 
 interface PublishFormProps {
@@ -18,19 +20,20 @@ interface PublishFormProps {
   readonly onConflict: () => void;
 }
 
-const MOST_CHARACTERS = 2_000;
 const DANGER = 'red.9';
 
 /** What still has to be confirmed, after the button was pressed. */
 interface Missing {
   readonly slug: boolean;
   readonly seen: boolean;
+  readonly reason: boolean;
 }
 
-const nothingMissing: Missing = { slug: false, seen: false };
+const nothingMissing: Missing = { slug: false, seen: false, reason: false };
 
 export function PublishForm({ service, impact, notice, from, onPublished, onConflict }: PublishFormProps) {
   const say = useWords(publishWords);
+  const { revalidate } = useRevalidator();
   const { publish, isRunning } = usePublish(service.id, impact.revision);
   const [refusal, setRefusal] = useState<PublishingRefusal | null>(null);
   const [missing, setMissing] = useState<Missing>(nothingMissing);
@@ -40,18 +43,22 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const reason = textsOf(form, 'reason-');
     const unconfirmed = {
       slug: harm === 'much' && textOf(form, 'slug') !== service.slug,
       seen: notice.shortCount + flips.undetermined.length > 0 && !form.has('seen'),
+      reason: notice.shortCount > 0 && !reason,
     };
     setMissing(unconfirmed);
-    if (unconfirmed.slug || unconfirmed.seen) return;
+    if (unconfirmed.slug || unconfirmed.seen || unconfirmed.reason) return;
     setRefusal(null);
-    const result = await publish(from, { en: textOf(form, 'en') || null, ja: textOf(form, 'ja') || null });
+    const summary = textsOf(form, '') ?? { en: null, ja: null };
+    const result = await publish({ effectiveFrom: from, summary, shortNoticeReason: reason });
     if (!result) return;
-    if (result.kind === 'published') onPublished(result.release);
-    else if (result.kind === 'conflict') onConflict();
-    else setRefusal(result.refusal);
+    if (result.kind === 'published') return onPublished(result.release);
+    if (result.kind === 'conflict') return onConflict();
+    setRefusal(result.refusal);
+    if (result.kind === 'too-short') await revalidate();
   }
 
   return (
@@ -70,6 +77,9 @@ export function PublishForm({ service, impact, notice, from, onPublished, onConf
             maxLength={MOST_CHARACTERS}
           />
         ))}
+        {notice.shortCount > 0 && (
+          <ShortNoticeReason isMissing={missing.reason} onChange={() => setMissing(nothingMissing)} />
+        )}
         {harm !== 'none' && (
           <Confirmation
             service={service}
@@ -135,6 +145,12 @@ function Confirmation({ service: { slug }, impact, notice, missing, onChange }: 
       )}
     </>
   );
+}
+
+/** The texts of both languages; null where there is neither. */
+function textsOf(form: FormData, prefix: string) {
+  const [en, ja] = [textOf(form, `${prefix}en`) || null, textOf(form, `${prefix}ja`) || null];
+  return en === null && ja === null ? null : { en, ja };
 }
 
 function textOf(form: FormData, name: string): string {
