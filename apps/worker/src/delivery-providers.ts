@@ -3,9 +3,11 @@ import { DeliverDue, FanOutAlerts } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import { type OpenSenders, makeSenders } from '@bunkai/delivery';
 import { DatabaseClock, PostgresTransactions, TypeormDeliveryLedger } from '@bunkai/persistence';
+import { WorkerMetrics } from '@bunkai/telemetry';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DeliverySweep } from './delivery-sweep.js';
+import { watchedSenders } from './telemetry/watched-senders.js';
 import { CONFIG, SENDERS } from './tokens.js';
 
 export const deliveryProviders: Provider[] = [
@@ -25,7 +27,7 @@ export const deliveryProviders: Provider[] = [
   {
     provide: DeliverDue,
     useFactory: deliverDue,
-    inject: [PostgresTransactions, TypeormDeliveryLedger, SENDERS, DatabaseClock],
+    inject: [PostgresTransactions, TypeormDeliveryLedger, SENDERS, DatabaseClock, WorkerMetrics],
   },
   DeliverySweep,
 ];
@@ -41,6 +43,7 @@ function deliverDue(
   ledger: TypeormDeliveryLedger,
   { senders }: OpenSenders,
   clock: DatabaseClock,
+  metrics: WorkerMetrics,
 ): DeliverDue {
-  return new DeliverDue(transactions, ledger, senders, clock);
+  return new DeliverDue(transactions, ledger, watchedSenders(senders, metrics), clock);
 }

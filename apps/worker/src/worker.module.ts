@@ -2,7 +2,9 @@
 import {
   AssessService,
   FillDirectory,
+  type OutboxHandlers,
   ProcessOutboxEntry,
+  SendReminders,
   SweepIdentity,
   TellObjection,
   TellQuestion,
@@ -22,19 +24,25 @@ import {
   TypeormObjectionAlerts,
   TypeormQuestionAlerts,
   TypeormReleaseRepository,
+  TypeormReminderRepository,
   TypeormServiceRepository,
   TypeormSubscriptionAlerts,
   openDatabase,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
+import { currentCorrelation } from '@bunkai/telemetry';
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { deliveryProviders } from './delivery-providers.js';
 import { DirectorySweep } from './directory-sweep.js';
 import { IdentitySweep } from './identity-sweep.js';
+import { ReminderSweep } from './reminder-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { OutboxLog } from './telemetry/outbox-log.js';
+import { telemetryProviders } from './telemetry/telemetry-providers.js';
+import { tellingOf } from './telemetry/telling-of.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND, SENDERS } from './tokens.js';
 
 /** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
@@ -62,14 +70,15 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(config) },
         {
           provide: PostgresTransactions,
-          useFactory: (database: DataSource) => new PostgresTransactions(database, patience),
+          useFactory: (database: DataSource) =>
+            new PostgresTransactions(database, { ...patience, correlation: currentCorrelation }),
           inject: [DataSource],
         },
         TypeormOutboxLedger,
         {
           provide: ProcessOutboxEntry,
           useFactory: processOutboxEntry,
-          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK],
+          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK, OutboxLog],
         },
         OutboxRelay,
         OutboxProcessor,
@@ -80,9 +89,17 @@ export class WorkerModule implements OnApplicationShutdown {
           inject: [PostgresTransactions, CLOCK],
         },
         IdentitySweep,
+        {
+          provide: SendReminders,
+          useFactory: (transactions: PostgresTransactions, clock: Clock) =>
+            new SendReminders(transactions, new TypeormReminderRepository(), clock),
+          inject: [PostgresTransactions, CLOCK],
+        },
+        ReminderSweep,
         { provide: FillDirectory, useFactory: fillDirectory, inject: [PostgresTransactions, CLOCK] },
         DirectorySweep,
         ...deliveryProviders,
+        ...telemetryProviders,
       ],
     };
   }
@@ -98,18 +115,19 @@ function processOutboxEntry(
   transactions: PostgresTransactions,
   ledger: TypeormOutboxLedger,
   clock: Clock,
+  watch: OutboxLog,
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
-  return new ProcessOutboxEntry(transactions, ledger, clock, {
-    // A service that is gone has nobody left to tell.
-    'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+  const handlers: OutboxHandlers = {
+    'assess-service': (entry) => tellingOf(entry, assess),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
     'tell-objection': ({ payload }) => tellObjection.execute(payload),
-  });
+  };
+  return new ProcessOutboxEntry(transactions, ledger, clock, handlers, watch);
 }
 
 function fillDirectory(transactions: PostgresTransactions, clock: Clock): FillDirectory {
