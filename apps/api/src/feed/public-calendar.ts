@@ -8,11 +8,11 @@ import { serviceEvents } from './service-events.js';
 const words = {
   en: {
     title: (service: string, provider: string) => `${service} (${provider})`,
-    about: 'When releases take effect, when certificates expire, when statements were confirmed.',
+    about: 'When releases take effect, when certificates expire, when statements are due for review.',
   },
   ja: {
     title: (service: string, provider: string) => `${service}（${provider}）`,
-    about: 'リリースの発効日、認証の有効期限、言明の確認日をまとめたカレンダーです。',
+    about: 'リリースの発効日、認証の有効期限、言明の見直し期限をまとめたカレンダーです。',
   },
 };
 

@@ -173,11 +173,11 @@ describe('calendar.ics', () => {
       ['Compute: release 1 withdrawn', 'at'],
       ['Compute: release 1 (withdrawn)', 'at'],
       ['Compute: ISO/IEC 27001 (certified outside ISMS-AC) expires', '2027-01-31'],
-      ['Compute: 1 statement confirmed', '2026-02-28'],
+      ['Compute: review of 1 statement due', '2027-02-28'],
     ]);
     expect(events[0]?.startDate.toJSDate()).toEqual(new Date('2099-01-01T00:00:00Z'));
     expect(events[4]?.description).toBe('Number: IS 1\nScope: Tokyo; all');
-    expect(events[5]?.description).toBe('12.4.1 Event logging');
+    expect(events[5]?.description).toBe('Last confirmed on 2026-02-28:\n12.4.1 Event logging');
     const etag = response.headers.get('etag') ?? '';
     expect((await get(`${folder}/calendar.ics`, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });

@@ -1,4 +1,4 @@
-// The dates of a service as events of a calendar: when releases take effect, what expires, what was reviewed.
+// The dates of a service as events of a calendar: when releases take effect, what expires, what is due for review.
 import type { Release, ServiceCalendar } from '@bunkai/application';
 import type { Locale } from '../graphql/request-context.js';
 import type { CalendarEvent } from './calendar.js';

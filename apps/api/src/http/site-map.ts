@@ -21,7 +21,7 @@ export function siteMap(origin: string, pages: readonly PublicPage[]): string {
 /** What search engines need not read: pages that ask for an account, and the API. */
 export function robotsText(origin: string): string {
   const paths = ['/graphql', '/customer', '/provider/', '/inbox', '/questions', '/home', '/account'];
-  const closed = [...paths, '/organisation', '/sign-in', '/sign-up', '/invitation'];
+  const closed = [...paths, '/feeds/', '/organisation', '/sign-in', '/sign-up', '/invitation'];
   return [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

@@ -1,4 +1,4 @@
-// The dates of a service that everybody may know: when releases take effect, what expires, what was reviewed.
+// The dates of a service that everybody may know: when releases take effect, what expires, what is due for review.
 import { releaseInForce } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import type { RefusalOf } from '../refusal.js';
