@@ -122,6 +122,8 @@ describeInBrowser('a provider without a pointer', () => {
     await page.getByText(say.noticeShort).waitFor();
     await visit.settled();
     await expectWithoutFault(visit);
+    await visit.tabTo(`textbox "${say.shortNoticeReason}"`);
+    await page.keyboard.type('A flaw is exploited.');
     await visit.tabTo(/^- checkbox /);
     await page.keyboard.press('Space');
     await visit.tabTo(`button "${say.publish}"`);

@@ -31,7 +31,9 @@ export function laterReleaseSteps(step: Step): void {
     await visit.button(say.publish).click();
     await shows(say.notTicked);
     await shows(say.typedOther('storage'));
+    await shows(say.reasonMissing);
     await isWithoutFault();
+    await page.getByLabel(say.shortNoticeReason).fill('A flaw <b>is</b> exploited. 緊急対応');
     await page.getByRole('checkbox', { name: say.seenThat }).check();
     await page.getByLabel(say.typeToPublish).fill('storage');
     await visit.button(say.publish).click();
