@@ -53,6 +53,7 @@ const publicPages: readonly PortalPage[] = [
   { name: 'sign-in', path: '/sign-in?next=%2Finbox' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'invitation-gone', path: '/invitation?token=gone' },
+  { name: 'unsubscribe-unknown', path: '/unsubscribe/unknown' },
   { name: 'not-there', path: '/nowhere', isMissing: true },
   { name: 'no-such-service', path: '/p/nobody/nothing', isMissing: true },
 ];
@@ -70,6 +71,7 @@ function providerPages(service: string): readonly PortalPage[] {
     { name: 'publish', path: `${service}/publish` },
     { name: 'inbox-provider', path: '/inbox' },
     { name: 'questions-provider', path: '/questions' },
+    { name: 'notifications-provider', path: '/notifications' },
     { name: 'organisation', path: '/organisation' },
     { name: 'account', path: '/account' },
   ];
@@ -107,5 +109,6 @@ async function customerPages(visit: PortalVisit): Promise<readonly PortalPage[]>
     { name: 'profile-versions', path: `/customer/profiles/${profile}/versions` },
     { name: 'inbox-customer', path: '/inbox' },
     { name: 'questions-customer', path: '/questions' },
+    { name: 'notifications-customer', path: '/notifications' },
   ];
 }

@@ -54,6 +54,8 @@ function accountPages(at: At): RouteObject[] {
     at('/organisation', 'organisation/organisation'),
     at('/inbox', 'inbox/inbox'),
     at('/questions', 'conversation/questions'),
+    at('/notifications', 'notifications/notifications'),
+    at('/unsubscribe/:token', 'notifications/unsubscribe'),
   ];
 }
 

@@ -69,6 +69,11 @@ function SignedInMenu({ viewer }: { readonly viewer: Viewer }) {
             {say('organisation')}
           </Menu.Item>
         )}
+        {organisation && (
+          <Menu.Item component={Link} to="/notifications">
+            {say('notifications')}
+          </Menu.Item>
+        )}
         {organisations.length > 1 && (
           <>
             <Menu.Divider />

@@ -30,6 +30,7 @@ export function InboxToolbar({ filter, services, unread, open, groups, actions }
       <Group justify="space-between" className={classes.arrivals}>
         <Text>{say('counts', { unread, open })}</Text>
         <Arrivals known={unread} />
+        <Link to="/notifications">{say('howTold')}</Link>
       </Group>
       <Group justify="space-between" align="flex-end" className={classes.toolbar}>
         <Filters filter={filter} services={services} unread={unread} open={open} />
