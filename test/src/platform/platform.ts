@@ -1,4 +1,7 @@
 // The platform as it is run in earnest: the built API and worker as processes of their own, on a database of their own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { provision } from '@bunkai/infra';
 import { type TestDatabase, createTestDatabase } from '@bunkai/persistence/testing';
 import { inject } from 'vitest';
@@ -17,6 +20,8 @@ export interface PlatformSettings {
   readonly worker?: boolean;
   /** Further variables of the API process. */
   readonly api?: Readonly<Record<string, string>>;
+  /** Networks that endpoints may be in although they are not public; none unless given. */
+  readonly allowedNetworks?: string;
 }
 
 export class Platform {
@@ -27,6 +32,9 @@ export class Platform {
     readonly database: TestDatabase,
     private readonly redis: Redis | undefined,
     private readonly api: RunningProcess,
+    /** Where the worker writes mails. */
+    readonly mailDir: string,
+    private readonly allowedNetworks: string | undefined,
   ) {}
 
   /** Resolves once it can serve. Call `stop()` at the end. */
@@ -34,15 +42,24 @@ export class Platform {
     backend = 'PostgreSQL',
     worker = true,
     api = {},
+    allowedNetworks,
   }: PlatformSettings = {}): Promise<Platform> {
     requireBuilt();
     const database = await createTestDatabase(inject('postgresUrl'));
     await provision({ ...database, passwords: inject('postgresPasswords') });
     const redis = backend === 'Redis' ? await startRedis() : undefined;
     const port = await freePort();
-    const settings = { DATABASE_URL: database.appUrl, PORT: String(port), LOG_LEVEL: 'warn', ...api };
+    const mailDir = await mkdtemp(join(tmpdir(), 'bunkai-mail-'));
+    const settings = {
+      DATABASE_URL: database.appUrl,
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...networks(allowedNetworks),
+      ...api,
+    };
     const url = `http://127.0.0.1:${port}`;
-    const platform = new Platform(url, database, redis, runProcess('api', settings));
+    const process = runProcess('api', settings);
+    const platform = new Platform(url, database, redis, process, mailDir, allowedNetworks);
     try {
       await untilReady(url, platform.api);
       if (worker) await platform.startWorker();
@@ -64,7 +81,10 @@ export class Platform {
     const worker = runProcess('worker', {
       DATABASE_URL: this.database.workerUrl,
       BUNKAI_HEALTH_PORT: String(port),
+      BUNKAI_MAIL_DIR: this.mailDir,
+      PUBLIC_URL: this.url,
       LOG_LEVEL: 'warn',
+      ...networks(this.allowedNetworks),
       ...(this.redis && { REDIS_URL: this.redis.url }),
     });
     this.worker = worker;
@@ -100,7 +120,12 @@ export class Platform {
     await this.api.kill();
     await this.redis?.stop();
     await this.database.drop();
+    await rm(this.mailDir, { recursive: true, force: true });
   }
+}
+
+function networks(allowed: string | undefined): Record<string, string> {
+  return allowed === undefined ? {} : { BUNKAI_ALLOWED_NETWORKS: allowed };
 }
 
 async function untilReady(url: string, process: RunningProcess): Promise<void> {
