@@ -15,6 +15,7 @@ import { LiveModule } from './live/live.module.js';
 import { NodeModule } from './node/node.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { ObjectionModule } from './objection/objection.module.js';
+import { OperatorModule } from './operator/operator.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { QuestionModule } from './question/question.module.js';
 import { ReleaseModule } from './release/release.module.js';
@@ -37,6 +38,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   NodeModule,
   NoticeModule,
   ObjectionModule,
+  OperatorModule,
   ProfileModule,
   QuestionModule,
   ReleaseModule,

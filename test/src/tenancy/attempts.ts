@@ -146,6 +146,14 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'Mutation.removeMember': [{ at: 'member', variables: (id) => ({ id }), viewerMay: true }],
 };
 
+/** For operators alone: everybody else is refused, and reads nothing. */
+export const operatorOnly: Readonly<Record<string, Variables>> = {
+  'Query.operator': {},
+  'Mutation.requeueOutboxEntry': { entry: '01900000-0000-7000-8000-000000000000' },
+  'Mutation.requeueOutboxTopic': { topic: 'assess-service' },
+  'Mutation.replayAnyDelivery': { delivery: '01900000-0000-7000-8000-000000000000' },
+};
+
 /** Take no id: they can only reach one's own rows, or what a token or a public name opens. */
 export const withoutId: readonly string[] = [
   'Query.viewer',
@@ -168,4 +176,5 @@ export const withoutId: readonly string[] = [
   'Mutation.addEndpoint',
   'Mutation.unsubscribe',
   'Mutation.resubscribe',
+  ...Object.keys(operatorOnly),
 ];

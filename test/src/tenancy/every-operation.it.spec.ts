@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Client } from '../platform/client.js';
 import { fingerprintTables } from '../platform/fingerprint-tables.js';
 import { Platform } from '../platform/platform.js';
-import { type Attempt, attempts, withoutId } from './attempts.js';
+import { type Attempt, attempts, operatorOnly, withoutId } from './attempts.js';
 import { type Operation, readOperations } from './read-operations.js';
 import { MARK, type TenantWorld, plantTenantWorld } from './tenant-world.js';
 
@@ -90,6 +90,24 @@ describe('a member of another organisation', () => {
     if (attempt.isPublic) return;
     const nowhere = await send(client, name, attempt, idOfNothing(world.rows[attempt.at]));
     expect(await send(client, name, attempt)).toEqual(nowhere);
+  });
+});
+
+describe.each(Object.entries(operatorOnly))('%s', (name, variables) => {
+  const tryAs = (client: Client) => {
+    const { queries = [] } = operations.find((each) => each.name === name) ?? {};
+    return Promise.all(queries.map((query) => client.send<Record<string, unknown>>(query, variables)));
+  };
+
+  it.each([
+    ['nobody', () => platform.newClient(), 'UNAUTHENTICATED'],
+    ['an owner', () => world.tenant.client, 'FORBIDDEN'],
+  ])('is not for %s', async (_who, client, code) => {
+    const results = resultsOf(await tryAs(client()));
+    const refused = name.startsWith('Mutation.') ? code : undefined;
+    expect(results.map((result) => result?.['code'])).toEqual(results.map(() => refused));
+    if (refused === undefined) expect(results).toEqual([null]);
+    expect(await state()).toEqual(planted);
   });
 });
 
