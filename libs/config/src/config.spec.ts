@@ -29,6 +29,7 @@ describe('readApiConfig', () => {
         metricsToken: undefined,
         mailDir: undefined,
         trustedProxies: [],
+        allowedNetworks: [],
       },
     });
     expect(read.ok && Object.isFrozen(read.value)).toBe(true);
@@ -106,6 +107,48 @@ describe('readWorkerConfig', () => {
       'The configuration cannot be used:\n' +
         '  REDIS_URL must be a URL that begins with redis:// or rediss://, not with http://\n',
     );
+  });
+});
+
+describe('what mails need', () => {
+  const read = (environment: Environment) => readWorkerConfig({ DATABASE_URL: databaseUrl, ...environment });
+
+  it('has defaults: files, from an address of this machine', () => {
+    const config = read({});
+    expect(config.ok && config.value).toMatchObject({
+      smtpUrl: undefined,
+      mailFrom: 'Bunkai <bunkai@localhost>',
+      mailDir: `${process.cwd()}/.bunkai/mail`,
+      allowedNetworks: [],
+    });
+  });
+
+  it('is taken as it is given', () => {
+    const given = {
+      SMTP_URL: 'smtps://u:p@mail.example:465',
+      MAIL_FROM: 'ブンカイ <b@mail.example>',
+      BUNKAI_MAIL_DIR: '/var/mail',
+      BUNKAI_ALLOWED_NETWORKS: '10.0.0.0/8, ::1',
+    };
+    const config = read(given);
+    expect(config.ok && config.value).toMatchObject({
+      smtpUrl: 'smtps://u:p@mail.example:465',
+      mailFrom: 'ブンカイ <b@mail.example>',
+      mailDir: '/var/mail',
+      allowedNetworks: ['10.0.0.0/8', '::1'],
+    });
+  });
+
+  it.each([
+    { SMTP_URL: 'https://mail.example' },
+    { SMTP_URL: 'mail.example' },
+    { MAIL_FROM: 'nobody' },
+    { MAIL_FROM: 'a@b <c@d' },
+    { MAIL_FROM: 'Bunkai\r\nBcc: x@y <b@c>' },
+    { BUNKAI_ALLOWED_NETWORKS: 'intranet' },
+  ])('is refused where it cannot be used: %j', (environment) => {
+    const config = read(environment);
+    expect(config.ok ? [] : config.refusal.map(({ variable }) => variable)).toEqual(Object.keys(environment));
   });
 });
 
