@@ -34,6 +34,9 @@ export const faults: readonly Fault[] = [
   failpoint('worker', 'outbox-claimed'),
   failpoint('worker', 'alerts-written'),
   failpoint('worker', 'outbox-completed'),
+  failpoint('worker', 'delivery-claimed'),
+  failpoint('worker', 'delivery-sent'),
+  failpoint('worker', 'delivery-recorded'),
   {
     name: 'hang api',
     on: both,

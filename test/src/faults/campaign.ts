@@ -69,12 +69,12 @@ export async function runCampaign(plan: CampaignPlan): Promise<CampaignResult> {
       else played.push(result);
       if ('error' in result || !isGood(result.verdict)) keep(plan, seed, history);
       if ('error' in result || !isGood(result.verdict) || theatre.used >= FRESH_AFTER) {
-        await theatre.stage.stop();
+        await close(theatre);
         theatre = undefined;
       }
     }
   } finally {
-    await theatre?.stage.stop();
+    if (theatre) await close(theatre);
   }
   return { backend: plan.backend, played, broken, seconds: (performance.now() - begun) / 1000 };
 }
@@ -88,6 +88,11 @@ async function openTheatre({ backend, sabotage }: CampaignPlan): Promise<Theatre
     await stage.stop();
     throw error;
   }
+}
+
+async function close({ stage, cast }: Theatre): Promise<void> {
+  await stage.stop();
+  cast.receivers.close();
 }
 
 function faultOf({ backend, only }: CampaignPlan, seed: number): Fault {

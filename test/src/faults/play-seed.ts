@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault, disturb } from './adversary.js';
 import type { History } from './history.js';
-import { customerAlerts, providerAlerts } from './model/expected-alerts.js';
-import { warningsFor } from './model/expected-warnings.js';
+import { type Told, customerAlerts, providerAlerts } from './model/expected-alerts.js';
+import { type Warnings, warningsFor } from './model/expected-warnings.js';
 import type { Fact } from './model/release-history.js';
 import type { SignedUp } from '../platform/sign-up.js';
 import { persist } from './play/attempt.js';
@@ -13,6 +13,7 @@ import { Publisher } from './play/publisher.js';
 import { type ReadRelease, readReleases } from './play/read-releases.js';
 import { findSetAside, untilQuiet } from './play/settle.js';
 import { type Watcher, beginWatching, readTold } from './play/watchers.js';
+import type { Received } from './receivers/receivers.js';
 import type { Stage } from './stage/stage.js';
 import { type Verdict, compareInbox, joinVerdicts } from './verdict.js';
 
@@ -58,7 +59,13 @@ export async function playSeed(
   const end = Date.now();
   const verdict = joinVerdicts([
     comparePublications(publisher, releases),
-    await compareInboxes(publisher, watchers, factsOf(publisher, releases), end, history),
+    await compareReaders(
+      cast,
+      publisher,
+      readersOf(cast, watchers, factsOf(publisher, releases), end),
+      history,
+    ),
+    offencesOf(cast),
     await compareSetAside(stage),
   ]);
   history.note('end', {
@@ -72,7 +79,7 @@ export async function playSeed(
     acknowledged: publisher.acknowledged.length,
     unacknowledged: releases.length - publisher.acknowledged.length,
     verdict,
-    sentTwice: 0,
+    sentTwice: countRepeated(cast, publisher),
     recoveryMs,
     slowestMs: Math.round(Math.max(...cast.waits)),
   };
@@ -128,27 +135,59 @@ function comparePublications(publisher: Publisher, releases: readonly ReadReleas
   };
 }
 
-async function compareInboxes(
-  { provider, key }: Publisher,
-  watchers: readonly Watcher[],
-  facts: readonly Fact[],
-  end: number,
+/** What each organisation was told in its inbox and at its endpoint. */
+async function compareReaders(
+  cast: Cast,
+  publisher: Publisher,
+  readers: readonly Reader[],
   history: History,
 ): Promise<Verdict> {
   const verdicts: Verdict[] = [];
-  const read = async ({ client, slug }: SignedUp) => {
-    const told = await persist(`inbox of ${slug}`, history, () => readTold(client, key));
-    history.note('told', { who: slug, told });
-    return told;
-  };
-  for (const { customer, asked, since } of watchers) {
-    const told = await read(customer);
-    const expected = customerAlerts(facts, asked, since, end);
-    verdicts.push(compareInbox(customer.slug, told, expected, warningsFor(facts, asked, end)));
+  for (const { member, expected, warnings } of readers) {
+    const { slug, client } = member;
+    const told = await persist(`inbox of ${slug}`, history, () => readTold(client, publisher.key));
+    const received = cast.receivers.about(slug, publisher.key);
+    history.note('told', { who: slug, told, received });
+    verdicts.push(compareInbox(`inbox ${slug}`, told, expected, warnings));
+    verdicts.push(compareInbox(`endpoint ${slug}`, oncePerMessage(received), expected, warnings));
   }
-  const told = await read(provider);
-  verdicts.push(compareInbox(provider.slug, told, providerAlerts(facts, end), undefined));
   return joinVerdicts(verdicts);
+}
+
+interface Reader {
+  readonly member: SignedUp;
+  readonly expected: readonly Told[];
+  readonly warnings: Warnings | undefined;
+}
+
+function readersOf(
+  cast: Cast,
+  watchers: readonly Watcher[],
+  facts: readonly Fact[],
+  end: number,
+): readonly Reader[] {
+  const customers = watchers.map(({ customer, asked, since }) => ({
+    member: customer,
+    expected: customerAlerts(facts, asked, since, end),
+    warnings: warningsFor(facts, asked, end),
+  }));
+  const provider = { member: cast.provider, expected: providerAlerts(facts, end), warnings: undefined };
+  return [...customers, provider];
+}
+
+/** A message that came again under its own id is the receiver's to recognise. */
+function oncePerMessage(received: readonly Received[]): readonly Received[] {
+  return [...new Map(received.map((one) => [`${one.messageId} ${one.id}`, one])).values()];
+}
+
+function countRepeated({ receivers, provider, customers }: Cast, { key }: Publisher): number {
+  const lists = [provider, ...customers].map(({ slug }) => receivers.about(slug, key));
+  return lists.reduce((sum, list) => sum + list.length - oncePerMessage(list).length, 0);
+}
+
+/** A receiver that was reached where it must not be, or by nobody who can be trusted. */
+function offencesOf({ receivers }: Cast): Verdict {
+  return { expected: 0, lost: [], phantom: receivers.offences.splice(0), duplicate: [] };
 }
 
 async function compareSetAside(stage: Stage): Promise<Verdict> {

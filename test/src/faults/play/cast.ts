@@ -1,11 +1,15 @@
 // Who takes part: a provider and a few customers, who stay the same from seed to seed; each seed has a service of its own.
+import { randomBytes } from 'node:crypto';
 import { type SignedUp, signUp } from '../../platform/sign-up.js';
+import { addEndpoints } from '../receivers/add-endpoints.js';
+import { Receivers } from '../receivers/receivers.js';
 import type { Stage } from '../stage/stage.js';
 import { WatchedClient } from '../stage/watched-client.js';
 
 export interface Cast {
   readonly provider: SignedUp;
   readonly customers: readonly SignedUp[];
+  readonly receivers: Receivers;
   /** Milliseconds of every request so far. */
   readonly waits: number[];
 }
@@ -19,5 +23,7 @@ export async function assembleCast(stage: Stage): Promise<Cast> {
   const customers: SignedUp[] = [];
   for (const name of CUSTOMERS)
     customers.push(await signUp(platform, name, { provider: false, customer: true }));
-  return { provider, customers, waits };
+  const receivers = await Receivers.open(randomBytes(32));
+  await addEndpoints(stage, receivers, [provider, ...customers]);
+  return { provider, customers, receivers, waits };
 }

@@ -5,9 +5,13 @@ import type { Stage } from '../stage/stage.js';
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 40;
 
-/** What is due and not done, by its table; empty: all is quiet. */
+/** What is not done though it should be, by its table; empty: all is quiet. What goes to hostile receivers never ends. */
 const DUE = `SELECT 'outbox' AS place, topic AS what, attempts, last_error AS error FROM outbox
-  WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= now()`;
+   WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= now()
+  UNION ALL SELECT 'pending_alert', alert_id::text, 0, NULL FROM pending_alert
+  UNION ALL SELECT 'delivery', c.kind || ' ' || c.label, d.attempts, d.last_error
+    FROM delivery d JOIN channel c ON c.id = d.channel_id
+   WHERE d.outcome IS NULL AND d.kind <> 'digest' AND c.label NOT LIKE 'hostile %'`;
 
 /** Resolves when nothing is due any more; rejects, telling what is, when that takes minutes. */
 export async function untilQuiet(stage: Stage): Promise<void> {

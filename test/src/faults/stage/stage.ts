@@ -34,6 +34,8 @@ export class Stage {
     const api = await Charge.start('api', { DATABASE_URL: urls.appUrl });
     const worker = await Charge.start('worker', {
       DATABASE_URL: urls.workerUrl,
+      BUNKAI_ALLOWED_NETWORKS: '127.0.0.0/8',
+      BUNKAI_MAIL_DIR: join(folder, 'mail'),
       ...(queue && { REDIS_URL: `redis://127.0.0.1:${queue.port}` }),
     });
     const settled = { folder, api, worker, database: urls.name };
