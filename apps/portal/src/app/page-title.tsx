@@ -1,6 +1,6 @@
 // The heading of a page, which is its title in the browser too; and what others see of a public page.
 import { Title } from '@mantine/core';
-import { useWords } from '@bunkai/ui/words';
+import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useSite } from './site-context.js';
 import { appWords } from './app.words.js';
 
@@ -23,6 +23,10 @@ export function PageTitle({ children, title = children }: PageTitleProps) {
 }
 
 const SITE = 'Bunkai';
+const feedTypes = [
+  ['feed.atom', 'application/atom+xml'],
+  ['feed.json', 'application/feed+json'],
+] as const;
 
 interface PageMetaProps {
   readonly title: string;
@@ -31,12 +35,15 @@ interface PageMetaProps {
   readonly path: string;
   /** The address of the same as JSON. */
   readonly json?: string;
+  /** The path at which `feed.atom` and `feed.json` of it are read. */
+  readonly feeds?: string;
 }
 
 /** Open Graph, search engines and readers of JSON: on every public page. */
-export function PageMeta({ title, description, path, json }: PageMetaProps) {
+export function PageMeta({ title, description, path, json, feeds }: PageMetaProps) {
   const { origin } = useSite();
   const say = useWords(appWords);
+  const language = useLanguage();
   const at = `${origin}${path}`;
   const inLanguage = (language: string) => `${at}${path.includes('?') ? '&' : '?'}lang=${language}`;
   return (
@@ -54,6 +61,10 @@ export function PageMeta({ title, description, path, json }: PageMetaProps) {
       <link rel="alternate" hrefLang="en" href={inLanguage('en')} />
       <link rel="alternate" hrefLang="ja" href={inLanguage('ja')} />
       {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
+      {feeds !== undefined &&
+        feedTypes.map(([file, type]) => (
+          <link key={file} rel="alternate" type={type} href={`${feeds}/${file}?lang=${language}`} />
+        ))}
     </>
   );
 }

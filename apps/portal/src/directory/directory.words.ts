@@ -40,6 +40,7 @@ export const directoryWords = defineWords(
     orderCompleteness: 'Most disclosed',
     orderNewest: 'Latest release',
     json: 'JSON of this list',
+    feed: 'Feed',
     results: 'Services',
     nothingFound: 'No service matches all of this',
     nothingFoundWhat:
@@ -108,6 +109,7 @@ export const directoryWords = defineWords(
     orderCompleteness: '開示の多い順',
     orderNewest: 'リリースの新しい順',
     json: '一覧のJSON',
+    feed: 'フィード',
     results: 'サービス一覧',
     nothingFound: '条件に合うサービスはありません',
     nothingFoundWhat:

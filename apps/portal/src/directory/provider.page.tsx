@@ -45,6 +45,7 @@ export function Page() {
         description={say('providerDescription', { provider: name })}
         path={`/p/${provider.slug}`}
         json={json}
+        feeds={`/p/${provider.slug}`}
       />
       <Stack gap={4}>
         <Anchor component={Link} to="/" size="sm">
@@ -56,9 +57,14 @@ export function Page() {
         <PageTitle>{name}</PageTitle>
         <Group justify="space-between">
           <Text role="status">{say('found', { count: totalCount })}</Text>
-          <Anchor href={json} size="sm">
-            {say('json')}
-          </Anchor>
+          <Group gap="md">
+            <Anchor href={`/p/${provider.slug}/feed.atom?lang=${language}`} size="sm">
+              {say('feed')}
+            </Anchor>
+            <Anchor href={json} size="sm">
+              {say('json')}
+            </Anchor>
+          </Group>
         </Group>
       </Stack>
       {totalCount === 0 ? (

@@ -8,6 +8,7 @@ import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn } from '../session/require-viewer.js';
 import { EndpointList } from './endpoint-list.js';
+import { FeedAddress } from './feed-address.js';
 import { MyEmail } from './my-email.js';
 import { NotificationsDocument } from './notifications.generated.js';
 import { settingsWords } from './settings.words.js';
@@ -19,7 +20,7 @@ export async function load({ api, url }: LoadArguments) {
 }
 
 export function Page() {
-  const { account, organisation, roles, channels } = useLoaded<typeof load>();
+  const { account, organisation, roles, feedAddress, channels } = useLoaded<typeof load>();
   const say = useWords(settingsWords);
   const language = useLanguage();
   if (!organisation) return <NoOrganisation />;
@@ -42,6 +43,7 @@ export function Page() {
           hasRequirements={organisation.customer}
         />
       )}
+      <FeedAddress createdAt={feedAddress?.createdAt ?? null} />
       <EndpointList
         endpoints={channels.filter(({ kind }) => kind !== 'e-mail')}
         organisation={name}

@@ -27,6 +27,7 @@ export function Page() {
         })}
         path={`${path}${search}`}
         json={`${path}/disclosure.json${search}`}
+        feeds={path}
       />
       <PageTitle title={name}>{say('overviewTitle', { service: name })}</PageTitle>
       <section aria-label={say('answers')} className={classes.answers}>

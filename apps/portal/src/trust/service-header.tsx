@@ -46,6 +46,7 @@ export function ServiceHeader({ context }: { readonly context: ServiceContext })
 
 function Actions({ frame }: { readonly frame: ServiceFrame }) {
   const say = useWords(trustWords);
+  const language = useLanguage();
   const { key, service, variant, viewer, path } = frame;
   const subscribe = new URLSearchParams({ service: key, ...(variant !== null && { variant }) });
   return (
@@ -60,8 +61,11 @@ function Actions({ frame }: { readonly frame: ServiceFrame }) {
         </Button>
       )}
       {service.release && <JsonButton release={service.release} frame={frame} />}
-      <Button component="a" variant="default" size="sm" href={`${path}/releases.json`}>
+      <Button component="a" variant="default" size="sm" href={`${path}/feed.atom?lang=${language}`}>
         {say('feed')}
+      </Button>
+      <Button component="a" variant="default" size="sm" href={`${path}/calendar.ics?lang=${language}`}>
+        {say('calendar')}
       </Button>
     </Group>
   );
