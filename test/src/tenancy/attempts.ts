@@ -174,6 +174,8 @@ export const withoutId: readonly string[] = [
   'Mutation.inviteMember',
   'Mutation.acceptInvitation',
   'Mutation.addEndpoint',
+  'Mutation.makeFeedAddress',
+  'Mutation.removeFeedAddress',
   'Mutation.unsubscribe',
   'Mutation.resubscribe',
   ...Object.keys(operatorOnly),

@@ -13,7 +13,7 @@ const words = {
       'What changed in the services that you hold to your requirements. The address of this feed is a secret.',
   },
   ja: {
-    title: (organisation: string) => `Bunkai：${organisation} のアラート`,
+    title: (organisation: string) => `Bunkai：${organisation} への通知`,
     about:
       '要求事項に照らして確認しているサービスの変更をお知らせします。このフィードのアドレスは第三者に知らせないでください。',
   },

@@ -120,7 +120,7 @@ describe('a secret feed', () => {
       title: string;
       items: { id: string }[];
     };
-    expect(japanese.title).toMatch(/^Bunkai：.+ のアラート$/);
+    expect(japanese.title).toMatch(/^Bunkai：.+ への通知$/);
     expect(japanese.items.map(({ id }) => id)).toEqual(feed.items.map(({ id }) => id));
     const etag = headers.get('etag') ?? '';
     expect((await read(atom, { headers: { 'if-none-match': etag } })).status).toBe(304);
