@@ -44,7 +44,8 @@ export class Platform {
     void database.ended.then((log) => this.fail(`the database server ended:\n${log}`));
     const accounts = await this.unlessFailed(this.seed(database));
     signal.throwIfAborted();
-    this.run('api', { ...this.commonEnv(), ...this.apiEnv(), DATABASE_URL: database.appUrl });
+    const operators = operatorsAmong(accounts);
+    this.run('api', { ...operators, ...this.commonEnv(), ...this.apiEnv(), DATABASE_URL: database.appUrl });
     this.run('worker', { ...this.commonEnv(), DATABASE_URL: database.workerUrl, REDIS_URL: config.redisUrl });
     await this.unlessFailed(waitUntilReady(this.address, signal));
     this.announce(accounts);
@@ -112,6 +113,12 @@ export class Platform {
     for (const line of demoTable(accounts)) this.say(line);
     this.say('Ctrl-C stops everything.');
   }
+}
+
+/** Of the demo world, unless the environment names others: only once the account is there, so that nobody else can take it. */
+function operatorsAmong(accounts: readonly DemoAccount[]): NodeJS.ProcessEnv {
+  const operator = accounts.find(({ role }) => role === 'operator');
+  return operator ? { BUNKAI_OPERATORS: operator.email } : {};
 }
 
 /** Where this machine reaches a server that listens on `host`. */

@@ -1,5 +1,6 @@
 // Accounts worth signing in with: one on each side of what the demo world shows.
 import type { DemoAccount } from '../launch/demo-world.js';
+import { operatorAccount } from './enter-operator.js';
 import type { ReplayedWorld } from './replayed-world.js';
 import type { WorldAccount } from './world.js';
 
@@ -21,7 +22,7 @@ export function demoAccounts(
   { accounts, organisations }: Pick<ReplayedWorld, 'accounts' | 'organisations'>,
   password: string,
 ): readonly DemoAccount[] {
-  return EMAILS.flatMap((email) => {
+  const members = EMAILS.flatMap((email) => {
     const account = accounts.find((one) => one.email === email);
     const organisation = organisations.find(({ slug }) => slug === account?.organisation);
     if (!account || !organisation) return [];
@@ -29,4 +30,5 @@ export function demoAccounts(
     const role = roles.join(', ');
     return [{ email, password, who: organisation.name.en, role, language: LANGUAGES[locale] }];
   });
+  return [...members, operatorAccount(password)];
 }

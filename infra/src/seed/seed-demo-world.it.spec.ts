@@ -25,7 +25,7 @@ describe('the demo world in a new database', () => {
       (SELECT count(*)::int FROM outbox WHERE attempts > 0) AS retried`);
     expect(counts).toEqual({
       organisations: 21,
-      accounts: 32,
+      accounts: 33,
       members: 32,
       services: 6,
       releases: 48,
@@ -133,6 +133,7 @@ describe('the demo world in a new database', () => {
       'assessor@demo-agency.example assessor English',
       'publisher@govuk.example publisher English',
       'assessor@demo-city.example assessor English',
+      'operator@bunkai.example operator English',
     ]);
     const kept = JSON.parse(readFileSync(join(instance.dataDir, 'demo-world.json'), 'utf8')) as unknown;
     expect(kept).toMatchObject({ password: accounts[0]?.password, state: 'finished' });

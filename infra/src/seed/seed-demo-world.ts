@@ -4,6 +4,7 @@ import { systemClock } from '@bunkai/kernel';
 import type { DemoContext, SeedDemoWorld } from '../launch/demo-world.js';
 import { demoAccounts } from './demo-accounts.js';
 import { type DemoRecord, newDemoPassword, readDemoRecord, writeDemoRecord } from './demo-record.js';
+import { enterOperator } from './enter-operator.js';
 import { inspectDatabase } from './inspect-database.js';
 import { readWorld } from './read-world.js';
 
@@ -40,9 +41,10 @@ async function seed(context: DemoContext, record: DemoRecord): Promise<void> {
   say(`demo world: replaying ${counts}`);
   // Loaded when there is something to replay: every other start does without.
   const [{ onStage }, { replay }] = await Promise.all([import('./stage.js'), import('./replay.js')]);
-  await onStage({ appUrl, workerUrl, world, password: record.password }, (stage) =>
-    replay(stage, { until: systemClock.now(), signal, onStep: sayEachYear(say) }),
-  );
+  await onStage({ appUrl, workerUrl, world, password: record.password }, async (stage) => {
+    await replay(stage, { until: systemClock.now(), signal, onStep: sayEachYear(say) });
+    await enterOperator(stage);
+  });
   writeDemoRecord(dataDir, { ...record, state: 'finished' });
   say(`demo world: ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }

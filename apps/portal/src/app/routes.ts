@@ -52,6 +52,7 @@ function accountPages(at: At): RouteObject[] {
     at('/home', 'home/home'),
     at('/account', 'organisation/account'),
     at('/organisation', 'organisation/organisation'),
+    at('/operator', 'operator/operator'),
     at('/inbox', 'inbox/inbox'),
     at('/questions', 'conversation/questions'),
     at('/notifications', 'notifications/notifications'),

@@ -74,6 +74,11 @@ function SignedInMenu({ viewer }: { readonly viewer: Viewer }) {
             {say('notifications')}
           </Menu.Item>
         )}
+        {viewer.isOperator && (
+          <Menu.Item component={Link} to="/operator">
+            {say('operator')}
+          </Menu.Item>
+        )}
         {organisations.length > 1 && (
           <>
             <Menu.Divider />
