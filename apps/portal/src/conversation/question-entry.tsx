@@ -1,5 +1,5 @@
 // One question: who asks what about which service, the answers, and what the reader may do next.
-import { Anchor, Badge, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Group, Stack, Title } from '@mantine/core';
 import { bilingual, foreignLanguage, plain, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
@@ -14,9 +14,11 @@ interface QuestionEntryProps {
   readonly question: QuestionFactsFragment;
   /** Whether the reader's organisation was asked, rather than asking. */
   readonly isReceived: boolean;
+  /** To answer it together with others; without it, it cannot be chosen. */
+  readonly choice?: { readonly isChosen: boolean; readonly onChosen: (isChosen: boolean) => void };
 }
 
-export function QuestionEntry({ question, isReceived }: QuestionEntryProps) {
+export function QuestionEntry({ question, isReceived, choice }: QuestionEntryProps) {
   const say = useWords(conversationWords);
   const language = useLanguage();
   const roles = useViewer()?.roles ?? [];
@@ -48,6 +50,13 @@ export function QuestionEntry({ question, isReceived }: QuestionEntryProps) {
             provider={bilingual(service?.provider.name, language)}
           />
         ))}
+        {mayAnswer && state === 'open' && choice && (
+          <Checkbox
+            label={say('choose')}
+            checked={choice.isChosen}
+            onChange={({ currentTarget }) => choice.onChosen(currentTarget.checked)}
+          />
+        )}
         {mayAnswer && <AnswerForm questionId={question.id} isFirst={question.answers.length === 0} />}
         {mayClose && <CloseQuestion questionId={question.id} />}
       </Stack>

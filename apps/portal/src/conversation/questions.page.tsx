@@ -2,10 +2,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { EmptyState } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type LoadArguments, useLoaded } from '../app/load-arguments.js';
 import { PageTitle } from '../app/page-title.js';
 import { redirectToSignIn, requireViewer } from '../session/require-viewer.js';
+import { AnswerChosen } from './answer-chosen.js';
 import { AskedQuestionsDocument, ReceivedQuestionsDocument } from './conversation.generated.js';
 import classes from './conversation.module.css';
 import { conversationWords } from './conversation.words.js';
@@ -51,14 +53,47 @@ export function Page() {
       {questions.length === 0 ? (
         <NoQuestions isReceived={isReceived} isOpen={isOpen} />
       ) : (
-        <ol className={classes.list} aria-label={say('list')}>
-          {questions.map((question) => (
-            <QuestionEntry key={question.id} question={question} isReceived={isReceived} />
-          ))}
-        </ol>
+        <Questions questions={questions} isReceived={isReceived} />
       )}
       <Pages next={next} isFirst={isFirst} />
     </Stack>
+  );
+}
+
+type Shown = Pick<ReturnType<typeof useLoaded<typeof load>>, 'questions' | 'isReceived'>;
+
+/** Which of them are chosen ends with the page: what is answered is no longer open. */
+function Questions({ questions, isReceived }: Shown) {
+  const say = useWords(conversationWords);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const those = questions.filter(({ id, state }) => chosen.has(id) && state === 'open');
+  const choose = (id: string, isChosen: boolean) => {
+    const others = [...chosen].filter((other) => other !== id);
+    setChosen(new Set(isChosen ? [...others, id] : others));
+  };
+  return (
+    <>
+      {those.length > 0 && (
+        <AnswerChosen
+          chosen={those.map(({ id }) => id)}
+          isOneService={new Set(those.map(({ service }) => service?.id)).size === 1}
+          onDone={() => setChosen(new Set())}
+        />
+      )}
+      <ol className={classes.list} aria-label={say('list')}>
+        {questions.map((question) => (
+          <QuestionEntry
+            key={question.id}
+            question={question}
+            isReceived={isReceived}
+            choice={{
+              isChosen: chosen.has(question.id),
+              onChosen: (isChosen) => choose(question.id, isChosen),
+            }}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { OutcomeFlip, SeverityMark } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useRevalidator } from 'react-router';
 import { AskProvider } from '../conversation/ask-provider.js';
+import { ObjectToRelease } from '../conversation/object-to-release.js';
+import { objectionWords } from '../conversation/objection.words.js';
 import { useViewer } from '../session/use-viewer.js';
 import { WaiveForm } from '../verification/waive-form.js';
 import type { Alert } from './group-alerts.js';
@@ -21,6 +23,7 @@ interface FlipLineProps {
 
 export function FlipLine({ flip, alert, now }: FlipLineProps) {
   const say = useWords(inboxWords);
+  const sayObjection = useWords(objectionWords);
   const language = useLanguage();
   const { requirementId, title, control, severity, outcomeBefore, outcomeAfter } = flip;
   const id = plain(requirementId);
@@ -50,6 +53,18 @@ export function FlipLine({ flip, alert, now }: FlipLineProps) {
             requirement={name === '' ? requirementId : name}
             button={{ size: 'compact-sm', variant: 'subtle', 'aria-label': say('askAbout', { id }) }}
           />
+          {releaseNumber !== null && (
+            <ObjectToRelease
+              service={{ id: subscription.service.id, name: bilingual(serviceName, language) }}
+              releaseNumber={releaseNumber}
+              control={control}
+              requirement={name === '' ? requirementId : name}
+              button={{
+                variant: 'subtle',
+                'aria-label': sayObjection('objectTo', { id, number: releaseNumber }),
+              }}
+            />
+          )}
         </div>
       )}
     </li>

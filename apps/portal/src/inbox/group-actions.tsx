@@ -4,6 +4,7 @@ import { bilingual, plain, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
 import { AskProvider } from '../conversation/ask-provider.js';
+import { ObjectToRelease } from '../conversation/object-to-release.js';
 import { useViewer } from '../session/use-viewer.js';
 import { type Alert, type AlertGroup, headOf } from './group-alerts.js';
 import { inboxWords } from './inbox.words.js';
@@ -28,6 +29,12 @@ export function GroupActions({ group, actions }: GroupActionsProps) {
           service={{ id: subscription.service.id, name: bilingual(serviceName, language) }}
           {...(releaseNumber !== null && { releaseNumber })}
           button={{ size: 'compact-sm' }}
+        />
+      )}
+      {subscription && releaseNumber !== null && (
+        <ObjectToRelease
+          service={{ id: subscription.service.id, name: bilingual(serviceName, language) }}
+          releaseNumber={releaseNumber}
         />
       )}
       <Ways alert={head} />
@@ -93,6 +100,9 @@ const WAYS = {
   'subscription-requested': 'toSubscribers',
   'question-asked': 'toReceivedQuestions',
   'question-answered': 'toQuestions',
+  'objection-raised': 'toOwnService',
+  'attestation-near-end': 'toEdit',
+  'review-near': 'toEdit',
 } as const;
 
 function Ways({ alert }: { readonly alert: Alert }) {
@@ -103,6 +113,9 @@ function Ways({ alert }: { readonly alert: Alert }) {
     'subscription-requested': `/provider/services/${slug}`,
     'question-asked': '/questions?side=received',
     'question-answered': '/questions',
+    'objection-raised': `/provider/services/${slug}`,
+    'attestation-near-end': `/provider/services/${slug}/edit`,
+    'review-near': `/provider/services/${slug}/edit`,
   } as const;
   const way = Object.hasOwn(WAYS, kind) ? (kind as keyof typeof WAYS) : undefined;
   const at = requirementId === null ? '' : `?requirement=${encodeURIComponent(requirementId)}`;

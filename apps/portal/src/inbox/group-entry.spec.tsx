@@ -17,6 +17,8 @@ const actions: AlertActions = {
   markUnseen: nothing,
   markAllSeen: nothing,
   acknowledge: nothing,
+  tellsProvider: true,
+  setTellsProvider: () => undefined,
 };
 const flip = (requirementId: string): Alert['flips'][number] => ({
   requirementId,
@@ -65,16 +67,44 @@ it('shows the first of many flips, and how many more there are', () => {
 
 it('tells a provider how far its release got', () => {
   const reach = {
+    delivered: 4,
+    objected: 1,
+    answers: [
+      {
+        customer: { slug: 'bank', name: text },
+        acknowledgedAt: '2026-03-01T12:00:00Z',
+        objectedAt: null,
+        askedAt: null,
+      },
+    ],
     told: 7,
     seen: 3,
     acknowledged: 1,
     flips: [{ kind: 'verdicts-flipped', control: '12.4.1', outcomeAfter: 'unmet', customers: 5 }],
   };
-  const html = markup([alertOf({ kind: 'release-out', release: { reach } })], 'en');
+  const objections = [
+    {
+      id: 'o',
+      control: '12.4.1',
+      requirement: hostile,
+      reason: hostile,
+      raisedAt: '2026-03-01T12:00:00Z',
+      withdrawnAt: null,
+      customer: { slug: 'bank', name: text },
+    },
+  ];
+  const html = markup([alertOf({ kind: 'release-out', release: { reach, objections } })], 'en');
+  expect(html).not.toContain('<script>');
+  expect(html).not.toContain('\u202e');
+  expect(html).not.toContain('Take the objection back');
   for (const words of [
     '7 customers were told',
     '3 saw it',
     '1 acknowledged it',
+    '4 got a message of it',
+    '1 objects to it',
+    'acknowledged Mar 1, 2026',
+    'Requirement: ',
     '12.4.1: 5 customers, now Unmet',
   ])
     expect(html).toContain(words);

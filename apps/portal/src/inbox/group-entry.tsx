@@ -3,6 +3,7 @@ import { Badge, Stack } from '@mantine/core';
 import { bilingual, foreignLanguage, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useReader, useWords } from '@bunkai/ui/words';
 import { useId } from 'react';
+import { ObjectionList } from '../conversation/objection-list.js';
 import { ChangesFold } from './changes-fold.js';
 import { type AlertGroup, headOf } from './group-alerts.js';
 import { GroupActions } from './group-actions.js';
@@ -62,6 +63,9 @@ export function GroupEntry({ group, now, actions }: GroupEntryProps) {
           </blockquote>
         )}
         {head.release?.reach && <ReleaseReach reach={head.release.reach} />}
+        {head.release && (
+          <ObjectionList objections={head.release.objections} isOwn={head.release.reach === null} />
+        )}
         {group.alerts.map(
           (alert) =>
             alert.subscription && <SubscriptionFlips key={alert.id} alert={alert} group={group} now={now} />,

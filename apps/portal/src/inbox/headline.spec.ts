@@ -51,6 +51,26 @@ describe('the line of what happened', () => {
       'The provider answered your question on Mar 1, 2026',
       '2026/03/01にプロバイダから質問への回答がありました',
     ],
+    [
+      { kind: 'release-near', flipCount: 2 },
+      'Release 7: takes effect on Mar 1, 2026 and will change the outcome of 2 of your requirements',
+      'リリース7：2026/03/01に発効します。要求事項2件の判定が反転する予定です',
+    ],
+    [
+      { kind: 'attestation-near-end', releaseNumber: null, scheme: '\u202eisms', date: '2026-02-28' },
+      'The attestation isms ends on 2026-02-28',
+      '第三者証明「isms」の有効期間は2026-02-28までです',
+    ],
+    [
+      { kind: 'review-near', controls: ['12.4.1'], date: '2026-02-28', isOver: true },
+      'The review of 1 statement was due on 2026-02-28',
+      '言明1件の見直し期限（2026-02-28）を過ぎました',
+    ],
+    [
+      { kind: 'request-answered' },
+      'Release 7 discloses what you asked for',
+      '依頼していた項目がリリース7で開示されました',
+    ],
     [{ kind: 'constructor' }, 'Something happened on Mar 1, 2026', '2026/03/01に通知がありました'],
   ])('%#', (facts, en, ja) => {
     expect([say('en', facts), say('ja', facts)]).toEqual([en, ja]);

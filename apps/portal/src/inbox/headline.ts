@@ -14,15 +14,13 @@ const TOLD = {
   'objection-raised': 'objectionRaised',
   'request-answered': 'requestAnswered',
   'acknowledgement-due': 'acknowledgementDue',
-  'attestation-near-end': 'attestationNearEnd',
-  'review-near': 'reviewNear',
   'waiver-near-end': 'waiverNearEnd',
 } as const;
 
 /** Without the service's name. A kind that is not known yet is told as that something happened. */
 export function headlineOf(group: AlertGroup, reader: Reader): string {
   const say = speakerOf(inboxWords, reader.language);
-  const { kind, releaseKind, releaseNumber, occursAt, requirementId } = headOf(group);
+  const { kind, releaseKind, releaseNumber, occursAt, requirementId, ...about } = headOf(group);
   const day = formatFor(reader).day(occursAt);
   const isWithdrawal = releaseKind === 'withdrawal';
   const caused = (line: string) => {
@@ -37,6 +35,13 @@ export function headlineOf(group: AlertGroup, reader: Reader): string {
       const line = say('near', { day });
       return caused(group.flips === 0 ? line : say('nearFlips', { line, count: group.flips }));
     }
+    case 'attestation-near-end':
+      return say('attestationNearEnd', { scheme: plain(about.scheme ?? ''), date: about.date ?? day });
+    case 'review-near':
+      return say(about.isOver ? 'reviewOver' : 'reviewNear', {
+        count: about.controls.length,
+        date: about.date ?? day,
+      });
     case 'release-published':
       return caused(say(isWithdrawal ? 'nothingInForce' : 'inForce', { day }));
     case 'release-out':

@@ -1,5 +1,5 @@
 // How much is left, what of it is shown, and acting on all of that at once.
-import { Badge, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { bilingual } from '@bunkai/ui/format';
 import { useLanguage, useWords } from '@bunkai/ui/words';
@@ -48,6 +48,7 @@ export function InboxToolbar({ filter, services, unread, open, groups, actions }
           <AcknowledgeShown groups={groups} actions={actions} />
         </Group>
       </Group>
+      <Telling open={open} actions={actions} />
     </Stack>
   );
 }
@@ -117,6 +118,21 @@ function Filters({ filter, services, unread, open }: Omit<InboxToolbarProps, 'gr
   );
 }
 
+/** Who acknowledges chooses first whether it is named. */
+function Telling({ open, actions }: Pick<InboxToolbarProps, 'open' | 'actions'>) {
+  const say = useWords(inboxWords);
+  const viewer = useViewer();
+  if (!viewer?.organisation?.customer || !mayAcknowledge(viewer.roles) || open === 0) return null;
+  return (
+    <Checkbox
+      label={say('tellProvider')}
+      description={say('tellProviderHint')}
+      checked={actions.tellsProvider}
+      onChange={({ currentTarget }) => actions.setTellsProvider(currentTarget.checked)}
+    />
+  );
+}
+
 /** Cannot be taken back, so that it asks first. */
 function AcknowledgeShown({ groups, actions }: Pick<InboxToolbarProps, 'groups' | 'actions'>) {
   const say = useWords(inboxWords);
@@ -138,7 +154,7 @@ function AcknowledgeShown({ groups, actions }: Pick<InboxToolbarProps, 'groups' 
         closeButtonProps={{ 'aria-label': say('close') }}
       >
         <Stack>
-          <Text>{say('acknowledgeAllText')}</Text>
+          <Text>{say(actions.tellsProvider ? 'acknowledgeAllNamed' : 'acknowledgeAllText')}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {say('cancel')}

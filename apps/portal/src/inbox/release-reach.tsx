@@ -2,22 +2,27 @@
 import { List, Text } from '@mantine/core';
 import { knownOutcome, outcomeText, verdictWords } from '@bunkai/ui/verdict';
 import { useWords } from '@bunkai/ui/words';
+import { ReleaseAnswers } from '../conversation/release-answers.js';
 import type { Alert } from './group-alerts.js';
 import classes from './inbox.module.css';
 import { inboxWords } from './inbox.words.js';
 
 type Reach = NonNullable<NonNullable<Alert['release']>['reach']>;
 
-export function ReleaseReach({ reach: { told, seen, acknowledged, flips } }: { readonly reach: Reach }) {
+export function ReleaseReach({ reach }: { readonly reach: Reach }) {
+  const { told, delivered, seen, acknowledged, objected, answers, flips } = reach;
   const say = useWords(inboxWords);
   const sayVerdict = useWords(verdictWords);
   return (
     <div>
       <ul className={classes.reach} aria-label={say('reachTitle')}>
         <li>{say('told', { count: told })}</li>
+        <li>{say('delivered', { count: delivered })}</li>
         <li>{say('seen', { count: seen })}</li>
         <li>{say('acknowledgedCount', { count: acknowledged })}</li>
+        <li>{say('objectedCount', { count: objected })}</li>
       </ul>
+      <ReleaseAnswers answers={answers} />
       {flips.length > 0 && (
         <>
           <Text size="sm" mt={4}>

@@ -30,6 +30,9 @@ export interface AlertActions {
   /** Everything unseen of a service, or of all: also what is not shown. */
   readonly markAllSeen: (service: string | null) => Promise<void>;
   readonly acknowledge: (ids: readonly string[]) => Promise<void>;
+  /** Whether providers are told who acknowledges. */
+  readonly tellsProvider: boolean;
+  readonly setTellsProvider: (tells: boolean) => void;
 }
 
 export function useAlertActions(): AlertActions {
@@ -37,6 +40,7 @@ export function useAlertActions(): AlertActions {
   const api = useApi();
   const { revalidate } = useRevalidator();
   const { isRunning, refusal, run, inBatches } = useBatches();
+  const [tellsProvider, setTellsProvider] = useState(true);
 
   const markUnseen = useCallback(
     (ids: readonly string[]) =>
@@ -86,14 +90,16 @@ export function useAlertActions(): AlertActions {
       run(async () => {
         await inBatches(
           ids,
-          async (some) => (await api.mutate(AcknowledgeAlertsDocument, { ids: some })).acknowledgeAlerts,
+          async (some) =>
+            (await api.mutate(AcknowledgeAlertsDocument, { ids: some, tellsProvider })).acknowledgeAlerts,
         );
         notifySuccess(say('acknowledged', { count: ids.length }));
         await revalidate();
       }),
-    [api, run, inBatches, revalidate, say],
+    [api, run, inBatches, revalidate, say, tellsProvider],
   );
-  return { isRunning, refusal, markSeen, markUnseen, markAllSeen, acknowledge };
+  const acting = { markSeen, markUnseen, markAllSeen, acknowledge };
+  return { isRunning, refusal, ...acting, tellsProvider, setTellsProvider };
 }
 
 /** One action at a time; a refusal ends it, and is kept to be shown. */

@@ -6,7 +6,11 @@ import { Link } from 'react-router';
 import { providerWords } from './provider.words.js';
 
 interface DemandListProps {
-  readonly demand: readonly { readonly control: string; readonly customers: number }[];
+  readonly demand: readonly {
+    readonly control: string;
+    readonly customers: number;
+    readonly asked: number | null;
+  }[];
   /** Where a control is disclosed; undefined for those who may not. */
   readonly editPath: string | undefined;
   /** Of its heading; 3 unless given. */
@@ -26,10 +30,11 @@ export function DemandList({ demand, editPath, order = 3 }: DemandListProps) {
       </Text>
       {demand.length > 0 && (
         <List size="sm" mt={6}>
-          {demand.map(({ control, customers }) => (
+          {demand.map(({ control, customers, asked }) => (
             <List.Item key={control}>
               {control} {iso27017_2015.controls.get(control)?.title[language] ?? ''}:{' '}
               {say('demandCustomers', { count: customers })}{' '}
+              {asked !== null && `(${say('demandAsked', { count: asked })}) `}
               {editPath !== undefined && (
                 <Anchor component={Link} inherit underline="always" to={`${editPath}?control=${control}`}>
                   {say('disclose', { control })}

@@ -3,6 +3,8 @@ import { Anchor, SimpleGrid, Stack, Table, Title } from '@mantine/core';
 import { useFormat } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
 import { Link } from 'react-router';
+import { ObjectionList } from '../conversation/objection-list.js';
+import { ReleaseAnswers } from '../conversation/release-answers.js';
 import { CompletenessMeter } from './completeness-meter.js';
 import { DemandList } from './demand-list.js';
 import { dueDates } from './due-dates.js';
@@ -39,6 +41,22 @@ export function ServiceOverview({ service, mayWrite, now }: ServiceOverviewProps
   );
 }
 
+/** Nothing where nobody said anything. */
+function ReleaseSaid({ release }: { readonly release: OwnService['releases']['edges'][number]['node'] }) {
+  const say = useWords(providerWords);
+  const answers = release.reach?.answers ?? [];
+  if (answers.length === 0 && release.objections.length === 0) return null;
+  return (
+    <Stack gap="xs" mt="md">
+      <Title order={3} size="h5">
+        {say('answersTitle', { number: release.number })}
+      </Title>
+      <ReleaseAnswers answers={answers} />
+      <ObjectionList objections={release.objections} isOwn={false} />
+    </Stack>
+  );
+}
+
 function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
   const say = useWords(providerWords);
   const format = useFormat();
@@ -55,8 +73,10 @@ function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
               <Table.Th scope="col">{say('release')}</Table.Th>
               <Table.Th scope="col">{say('effective')}</Table.Th>
               <Table.Th scope="col">{say('told')}</Table.Th>
+              <Table.Th scope="col">{say('delivered')}</Table.Th>
               <Table.Th scope="col">{say('seen')}</Table.Th>
               <Table.Th scope="col">{say('acknowledged')}</Table.Th>
+              <Table.Th scope="col">{say('objected')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -74,13 +94,18 @@ function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
                 </Table.Th>
                 <Table.Td>{format.instant(node.effectiveFrom)}</Table.Td>
                 <Table.Td>{format.number(node.reach?.told ?? 0)}</Table.Td>
+                <Table.Td>{format.number(node.reach?.delivered ?? 0)}</Table.Td>
                 <Table.Td>{format.number(node.reach?.seen ?? 0)}</Table.Td>
                 <Table.Td>{format.number(node.reach?.acknowledged ?? 0)}</Table.Td>
+                <Table.Td>{format.number(node.reach?.objected ?? 0)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {service.releases.edges.map(({ node }) => (
+        <ReleaseSaid key={node.id} release={node} />
+      ))}
     </section>
   );
 }

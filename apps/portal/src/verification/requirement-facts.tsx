@@ -17,6 +17,7 @@ import { Link } from 'react-router';
 import { AskProvider } from '../conversation/ask-provider.js';
 import type { DetailedResult, DetailedSubscription } from './asked.js';
 import { controlAddress, requirementName, serviceKey, serviceName } from './service-name.js';
+import { RequestBox } from './request-box.js';
 import { VerdictHistory } from './verdict-history.js';
 import { verificationWords } from './verification.words.js';
 import { WaiverBox } from './waiver-box.js';
@@ -65,6 +66,12 @@ export function RequirementFacts({ subscription, result, mayWaive, onChanged }: 
           {say('standsAt', { control: say('controlOf', { id: result.control, title }) })}
         </Anchor>
       </Part>
+      <RequestBox
+        service={service}
+        result={result}
+        may={mayWaive && subscription.endedAt === null}
+        onChanged={onChanged}
+      />
       <WaiverBox
         subscription={subscription.id}
         result={result}
