@@ -8,6 +8,21 @@ import { backends } from '../scenarios/backends.js';
 import { type CampaignPlan, runCampaign } from './campaign.js';
 
 const SEEDS = 10;
+/** Few of them end the worker, since what it held must wait for the end of a lease then. */
+const only = [
+  'kill api',
+  'kill PostgreSQL',
+  'kill Redis',
+  'kill a PostgreSQL process',
+  'die at release-committed',
+  'die at alerts-written',
+  'hang api',
+  'hang worker',
+  'database away',
+  'database silent',
+  'queue store away',
+  'orders repeated',
+];
 const PATIENCE_MS = 8 * 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'bunkai-faults-of-tests-'));
@@ -23,9 +38,8 @@ describe.each(backends)('with the queue on $backend', ({ backend, missing }) => 
     missing ?? `tells everybody everything once, in ${SEEDS} seeds`,
     async () => {
       const isRedis = backend === 'Redis';
-      const first = isRedis ? SEEDS : 0;
-      const seeds = Array.from({ length: SEEDS }, (_, index) => first + index);
-      const { played, broken } = await runCampaign(plan(isRedis ? 'redis' : 'postgres', seeds));
+      const seeds = Array.from({ length: SEEDS }, (_, index) => index);
+      const { played, broken } = await runCampaign({ ...plan(isRedis ? 'redis' : 'postgres', seeds), only });
       expect(broken).toEqual([]);
       const found = played.map(({ seed, fault, verdict: { lost, phantom, duplicate } }) => ({
         seed,
