@@ -10,6 +10,7 @@ describe('the templates', () => {
       ['mvsp', 17],
       ['meti', 41],
       ['g-cloud', 16],
+      ['change-notice', 6],
     ]);
   });
 
