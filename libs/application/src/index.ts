@@ -69,17 +69,7 @@ export { type DraftOfService, FindDraft } from './draft/find-draft.js';
 export { SaveDraft, type SaveDraftInput } from './draft/save-draft.js';
 export { MAX_DOCUMENT_BYTES } from './draft/storable-document.js';
 export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
-export type { FeedAddressRepository } from './feed/feed-address-repository.js';
-export type { FeedAddress, FeedReader, NewFeedAddress } from './feed/feed-address.js';
-export type { FeedPlace, FeedRelease, FeedRepository } from './feed/feed-repository.js';
-export { type IssuedFeedAddress, MakeFeedAddress } from './feed/make-feed-address.js';
-export { type AlertReading, ReadAlertFeed } from './feed/read-alert-feed.js';
-export { ReadFeedAddress } from './feed/read-feed-address.js';
-export { type CalendarShelves, type OwnCalendar, ReadOwnCalendar } from './feed/read-own-calendar.js';
-export { ReadPublicCalendar } from './feed/read-public-calendar.js';
-export { ReadReleaseFeed } from './feed/read-release-feed.js';
-export { RemoveFeedAddress } from './feed/remove-feed-address.js';
-export type { ServiceCalendar } from './feed/service-calendar.js';
+export * from './feed/index.js';
 export * from './identity/index.js';
 export * from './operator/index.js';
 export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
@@ -151,33 +141,7 @@ export type {
   RequirementProfile,
 } from './profile/requirement-profile.js';
 export { heldTestHash, testFormHash } from './profile/test-identity.js';
-export { AnswerQuestion, type AnswerQuestionInput } from './question/answer-question.js';
-export { AnswerQuestions, type AnswerQuestionsInput, MAX_ANSWERED } from './question/answer-questions.js';
-export {
-  AskProvider,
-  type AskProviderInput,
-  type AskProviderRefusal,
-  type Asking,
-} from './question/ask-provider.js';
-export { CloseQuestion } from './question/close-question.js';
-export type { QuestionAlerts } from './question/question-alerts.js';
-export { MAX_QUESTION_LENGTH } from './question/question-faults.js';
-export type {
-  NewAnswer,
-  NewQuestion,
-  QuestionPage,
-  QuestionRepository,
-} from './question/question-repository.js';
-export {
-  type Answer,
-  type PersonName,
-  type Question,
-  type QuestionAbout,
-  type QuestionState,
-  questionState,
-} from './question/question.js';
-export { ReadQuestions } from './question/read-questions.js';
-export { TellQuestion } from './question/tell-question.js';
+export * from './question/index.js';
 export type { Refusal, RefusalCode, RefusalOf } from './refusal.js';
 export {
   CompareReleases,
@@ -317,8 +281,4 @@ export type {
   VerificationMatrix,
 } from './verification/verification-matrix.js';
 export type { SubscriptionVerification, Verifying } from './verification/verify-subscriptions.js';
-export { ReadWaivers } from './waiver/read-waivers.js';
-export { RevokeWaiver } from './waiver/revoke-waiver.js';
-export { WaiveRequirement, type WaiveRequirementInput, type Waiving } from './waiver/waive-requirement.js';
-export type { WaiverPage, WaiverRepository } from './waiver/waiver-repository.js';
-export { type LapseReason, type Waiver, covers } from './waiver/waiver.js';
+export * from './waiver/index.js';

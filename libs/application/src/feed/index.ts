@@ -1,0 +1,11 @@
+export type { FeedAddressRepository } from './feed-address-repository.js';
+export type { FeedAddress, FeedReader, NewFeedAddress } from './feed-address.js';
+export type { FeedPlace, FeedRelease, FeedRepository } from './feed-repository.js';
+export { type IssuedFeedAddress, MakeFeedAddress } from './make-feed-address.js';
+export { type AlertReading, ReadAlertFeed } from './read-alert-feed.js';
+export { ReadFeedAddress } from './read-feed-address.js';
+export { type CalendarShelves, type OwnCalendar, ReadOwnCalendar } from './read-own-calendar.js';
+export { ReadPublicCalendar } from './read-public-calendar.js';
+export { ReadReleaseFeed } from './read-release-feed.js';
+export { RemoveFeedAddress } from './remove-feed-address.js';
+export type { ServiceCalendar } from './service-calendar.js';
