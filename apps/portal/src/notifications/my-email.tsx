@@ -28,12 +28,7 @@ export function MyEmail({ channel, email, hasRequirements }: MyEmailProps) {
       </Title>
       {channel.state === 'off' && <TurnedOff channel={channel} />}
       {channel.state === 'failing' && (
-        <Alert
-          role="note"
-          color="orange"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={say('mailFailingTitle')}
-        >
+        <Alert role="note" icon={<IconAlertTriangle aria-hidden />} title={say('mailFailingTitle')}>
           {say('mailFailing', { since: format.instant(channel.failingSince ?? channel.createdAt) })}
         </Alert>
       )}
@@ -55,7 +50,7 @@ function TurnedOff({ channel }: Pick<MyEmailProps, 'channel'>) {
     await revalidate();
   }
   return (
-    <Alert role="note" color="orange" icon={<IconAlertTriangle aria-hidden />} title={say('mailOffTitle')}>
+    <Alert role="note" icon={<IconAlertTriangle aria-hidden />} title={say('mailOffTitle')}>
       <Stack align="flex-start" gap="sm">
         {say(`mailOff_${channel.disabledReason as 'unsubscribed'}`)}
         <RefusalAlert refusal={refusal} />

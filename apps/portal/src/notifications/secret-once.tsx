@@ -31,7 +31,7 @@ export function SecretOnce({ secret, onClose }: SecretOnceProps) {
       closeButtonProps={{ 'aria-label': say('close') }}
     >
       <Stack>
-        <Alert role="note" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+        <Alert role="note" icon={<IconAlertTriangle aria-hidden />}>
           {say('secretOnce')}
         </Alert>
         {secret.isRotated && <Text>{say('secretRotated')}</Text>}
