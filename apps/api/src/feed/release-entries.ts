@@ -18,8 +18,8 @@ const words = {
     release: (service: string, number: number) => `${service}：リリース ${number}`,
     withdrawn: (service: string, number: number) => `${service}：リリース ${number}（撤回済み）`,
     withdrawal: (service: string, number: number) => `${service}：リリース ${number} の撤回`,
-    effective: (at: string) => `${at} に発効します。`,
-    takenBack: (at: string) => `${at} に撤回されました。`,
+    effective: (at: string) => `発効日：${at}`,
+    takenBack: (at: string) => `撤回日：${at}`,
   },
 };
 
