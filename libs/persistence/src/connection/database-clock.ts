@@ -3,6 +3,9 @@ import type { Clock } from '@bunkai/kernel';
 import { performance } from 'node:perf_hooks';
 import type { DataSource } from 'typeorm';
 
+/** How long the process's monotonic clock is trusted to keep step. */
+const TRUSTED_MS = 10_000;
+
 export class DatabaseClock implements Clock {
   readonly #dataSource: DataSource;
   #readAt: Date | undefined;
@@ -12,8 +15,9 @@ export class DatabaseClock implements Clock {
     this.#dataSource = dataSource;
   }
 
-  /** To be called before the clock is first read, and now and then: in between, the process's monotonic clock counts on. */
+  /** To be called before the time is first needed, and as often as one likes: in between, the process counts on. */
   async read(): Promise<void> {
+    if (this.#readAt && performance.now() - this.#readAtMs < TRUSTED_MS) return;
     const [row] = await this.#dataSource.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
     if (!row) throw new Error('the database does not tell the time');
     [this.#readAt, this.#readAtMs] = [row.now, performance.now()];

@@ -2,21 +2,39 @@
 
 const isFree = `d.outcome IS NULL AND d.due_at <= $1 AND (d.claimed_until IS NULL OR d.claimed_until <= $1)`;
 
+/** The channels of what is due the longest; $1 now. A long backlog of a few hides the others from it. */
+export const oldestDueSql = `
+  SELECT DISTINCT f.channel_id AS id
+    FROM (SELECT d.channel_id FROM delivery d WHERE ${isFree} ORDER BY d.due_at, d.channel_id LIMIT 1000) f`;
+
 /**
- * Locks channels that have something due and are not held to the full; $1 now, $2 most channels, $3 most of one channel.
- * The longest due come first; what waits for a channel that is full is skipped in the index.
+ * Goes through the channels that have anything open, in the order of their ids and at the cost of one look each, however
+ * much they have; $1 now, $2 after which, $3 how many. `due`: whether something of it can be taken.
  */
+export const openChannelsSql = `
+  WITH RECURSIVE open AS (
+    (SELECT d.channel_id, 1 AS step FROM delivery d
+      WHERE d.outcome IS NULL AND d.channel_id > $2::uuid ORDER BY d.channel_id LIMIT 1)
+    UNION ALL
+    SELECT n.channel_id, o.step + 1 FROM open o CROSS JOIN LATERAL (
+      SELECT d.channel_id FROM delivery d
+       WHERE d.outcome IS NULL AND d.channel_id > o.channel_id ORDER BY d.channel_id LIMIT 1) n
+     WHERE o.step < $3
+  )
+  SELECT o.channel_id AS id, f.id IS NOT NULL AS due
+    FROM open o LEFT JOIN LATERAL (
+      SELECT d.id FROM delivery d WHERE d.channel_id = o.channel_id AND ${isFree} ORDER BY d.due_at LIMIT 1) f ON true
+   ORDER BY o.step`;
+
+/** Locks those of the channels that are not held to the full; $1 now, $2 channels, $3 most channels, $4 most of one. */
 export const lockChannelsSql = `
   WITH held AS MATERIALIZED (
     SELECT h.channel_id FROM delivery h
      WHERE h.outcome IS NULL AND h.claimed_by IS NOT NULL AND h.claimed_until > $1
-     GROUP BY h.channel_id HAVING count(*) >= $3
-  ), due AS MATERIALIZED (
-    SELECT d.channel_id FROM delivery d
-     WHERE ${isFree} AND d.channel_id NOT IN (SELECT channel_id FROM held)
-     ORDER BY d.due_at LIMIT 1000
+     GROUP BY h.channel_id HAVING count(*) >= $4
   )
-  SELECT c.id FROM channel c WHERE c.id IN (SELECT channel_id FROM due) LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+  SELECT c.id FROM channel c WHERE c.id = ANY ($2::uuid[]) AND c.id NOT IN (SELECT channel_id FROM held)
+   LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`;
 
 /**
  * A statement of its own: only now does it see what others took of the channels before they were locked. $1 now, $2 claim,

@@ -175,14 +175,14 @@ describe('several workers', () => {
     expect(await world.due.claim(64)).toHaveLength(1);
   });
 
-  it('are not kept by a thousand that wait for a dead endpoint', async () => {
+  it('are not kept by two thousand that wait for a dead endpoint', async () => {
     await world.newEndpoint(tenant);
     for (let number = 0; number < 3; number += 1) await world.alert(tenant, 'waiver-lapsed');
     await world.fanOut.execute();
     await world.asWorker(
       `INSERT INTO delivery (id, organisation_id, channel_id, kind, body, created_at, due_at, attempts)
        SELECT gen_random_uuid(), organisation_id, channel_id, 'test', '{}', created_at, due_at, 0
-         FROM delivery CROSS JOIN generate_series(1, 700) WHERE organisation_id = $1`,
+         FROM delivery CROSS JOIN generate_series(1, 2000) WHERE organisation_id = $1`,
       [tenant.organisationId],
     );
     world.later(1);
@@ -190,8 +190,7 @@ describe('several workers', () => {
     await world.newEndpoint(other);
     await world.alert(other, 'waiver-lapsed');
     await world.fanOut.execute();
-    expect(await world.due.claim(64)).toHaveLength(2);
-    expect(await world.due.claim(64)).toHaveLength(1);
+    expect(await world.due.claim(64)).toHaveLength(3);
     expect(await world.due.claim(64)).toHaveLength(0);
   });
 });

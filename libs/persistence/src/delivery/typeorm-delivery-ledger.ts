@@ -14,6 +14,7 @@ import { newId } from '@bunkai/kernel';
 import { flipsSql } from '../alert/flips-sql.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { claimSql, lockChannelsSql } from './claim-sql.js';
+import { DueChannels } from './due-channels.js';
 import { fanOutSql } from './fan-out-sql.js';
 import { alertsSql, envelopeSql } from './message-sql.js';
 
@@ -37,6 +38,8 @@ interface Envelope {
 }
 
 export class TypeormDeliveryLedger implements DeliveryLedger {
+  readonly #dueChannels = new DueChannels();
+
   async fanOut(at: Date, limit: number): Promise<number> {
     const [taken] = await currentManager().query<{ count: number }[]>(fanOutSql, [at, limit]);
     return taken?.count ?? 0;
@@ -44,7 +47,10 @@ export class TypeormDeliveryLedger implements DeliveryLedger {
 
   async claim({ id, at, until, limit, perChannel }: Claim): Promise<readonly ClaimedDelivery[]> {
     const manager = currentManager();
-    const channels = await manager.query<{ id: string }[]>(lockChannelsSql, [at, limit, perChannel]);
+    const due = await this.#dueChannels.find(at);
+    if (due.length === 0) return [];
+    const locked = [at, due, limit, perChannel];
+    const channels = await manager.query<{ id: string }[]>(lockChannelsSql, locked);
     if (channels.length === 0) return [];
     const channelIds = channels.map((channel) => channel.id);
     return manager.query<ClaimedDelivery[]>(claimSql, [at, id, until, channelIds, perChannel, limit]);
