@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const log = new Logger('HTTP');
 /** What is asked for all the time and tells nothing. */
-const QUIET = /^\/(?:assets\/|healthz$|readyz$|metrics$)/;
+const QUIET = /^\/(?:assets\/|healthz$|readyz$|metrics$)|\.(?:svg|png|ico|woff2?|css|js)$/;
 
 /** To be called before any other hook is added: what they log bears the id too. */
 export function followRequests(fastify: FastifyInstance, metrics: ApiMetrics): void {
