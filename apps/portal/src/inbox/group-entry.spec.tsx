@@ -93,7 +93,8 @@ it('tells a provider how far its release got', () => {
       customer: { slug: 'bank', name: text },
     },
   ];
-  const html = markup([alertOf({ kind: 'release-out', release: { reach, objections } })], 'en');
+  const release = { reach, objections, notice: { broken: 1 } };
+  const html = markup([alertOf({ kind: 'release-out', release })], 'en');
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('\u202e');
   expect(html).not.toContain('Take the objection back');
@@ -103,6 +104,7 @@ it('tells a provider how far its release got', () => {
     '1 acknowledged it',
     '4 got a message of it',
     '1 objects to it',
+    'Less notice than promised',
     'acknowledged Mar 1, 2026',
     'Requirement: ',
     '12.4.1: 5 customers, now Unmet',

@@ -4,6 +4,7 @@ import { bilingual, foreignLanguage, useFormat } from '@bunkai/ui/format';
 import { useLanguage, useReader, useWords } from '@bunkai/ui/words';
 import { useId } from 'react';
 import { ObjectionList } from '../conversation/objection-list.js';
+import { ShortNoticeMark } from '../notice/short-notice-mark.js';
 import { ChangesFold } from './changes-fold.js';
 import { type AlertGroup, headOf } from './group-alerts.js';
 import { GroupActions } from './group-actions.js';
@@ -51,6 +52,7 @@ export function GroupEntry({ group, now, actions }: GroupEntryProps) {
             </Badge>
           )}
           {group.alerts.length === 1 && <ProfileName alert={head} />}
+          <ShortNoticeMark notice={head.release?.notice} />
           <time dateTime={head.createdAt}>{say('toldAt', { instant: format.instant(head.createdAt) })}</time>
         </p>
         {head.releaseSummary && (
