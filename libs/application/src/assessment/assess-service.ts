@@ -104,6 +104,10 @@ export class AssessService {
   ): Promise<Date> {
     if (!progress) return nextInstant(beginningOfTime, now, [service], null) ?? now;
     const situation = await this.situationAt(service, progress.assessedUntil);
+    // A release is dated before it is committed: one that came to light since may lie before the last assessment, which did not
+    // see it. It is told before what follows it.
+    if ((situation.release?.id ?? null) !== progress.basis.own)
+      return new Date(progress.assessedUntil.getTime() + 1);
     return this.instantAfter(service, progress.assessedUntil, now, situation);
   }
 
