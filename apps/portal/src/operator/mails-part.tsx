@@ -42,7 +42,13 @@ function MailDialog({ name, close }: { readonly name: string | null; readonly cl
   const { data, isLoading } = useQuery(OperatorMailDocument, name === null ? null : { name });
   const mail = isLoading ? undefined : data?.operator?.mail;
   return (
-    <Modal opened={name !== null} onClose={close} size="xl" title={<bdi>{plain(mail?.subject ?? '')}</bdi>}>
+    <Modal
+      opened={name !== null}
+      onClose={close}
+      closeButtonProps={{ 'aria-label': say('close') }}
+      size="xl"
+      title={<bdi>{plain(mail?.subject ?? '')}</bdi>}
+    >
       {!isLoading && !mail && <Text>{say('noMail')}</Text>}
       {mail && (
         <Tabs defaultValue="html">

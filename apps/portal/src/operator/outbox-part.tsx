@@ -108,7 +108,12 @@ function RequeueTopic({ topic }: { readonly topic: string }) {
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {say('requeueTopic', { topic })}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={say('confirmTitle')}>
+      <Modal
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={say('confirmTitle')}
+        closeButtonProps={{ 'aria-label': say('close') }}
+      >
         <Stack>
           <RefusalAlert refusal={refusal} />
           <Text>{say('confirm', { topic })}</Text>
