@@ -95,6 +95,25 @@ describe('clocks that differ', () => {
     ]);
   });
 
+  it('skip no release that was committed after an assessment it is dated before, though another follows', async () => {
+    const world = await AssessedWorld.on(stage);
+    await world.publish(logs('P1Y'));
+    const customer = await world.subscribe(aYear);
+    world.clock.set(instant('06-03T00:00:00'));
+    await world.assess();
+    world.clock.set(instant('06-02T00:00:00'));
+    await world.publish(logs('P90D'));
+    world.clock.set(instant('06-04T00:00:00'));
+    await world.publish(logs('P2Y'));
+    world.clock.set(instant('06-05T00:00:00'));
+    expect((await world.assess()).flips).toBe(2);
+    expect((await world.assess()).flips).toBe(0);
+    expect((await told(world, customer)).filter((line) => line.startsWith('verdicts'))).toEqual([
+      'verdicts-flipped 06-03 R-1 met > unmet',
+      'verdicts-flipped 06-04 R-1 unmet > met',
+    ]);
+  });
+
   it('book a release that is published in the future of this one, and catch one published in its past', async () => {
     const world = await AssessedWorld.on(stage);
     await world.publish(logs('P1Y'));
