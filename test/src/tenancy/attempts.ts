@@ -114,7 +114,7 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'Mutation.endSubscription': one('subscription', 'subscription'),
   'Mutation.archiveRequirementProfile': one('profile', 'profile'),
   'Mutation.markAlertsSeen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
-  'Mutation.acknowledgeAlerts': [{ at: 'alert', variables: (id) => ({ ids: [id] }) }],
+  'Mutation.acknowledgeAlerts': [{ at: 'alert', variables: (id) => ({ ids: [id], tellsProvider: true }) }],
   'Mutation.markAlertsUnseen': [{ at: 'alert', variables: (id) => ({ ids: [id] }), viewerMay: true }],
   'Mutation.askProvider': one('service', 'hiddenService', { text: 'Why?' }),
   'Mutation.answerQuestions': [
