@@ -12,16 +12,19 @@ import {
 import { CONFIG } from './tokens.js';
 
 const SWEEP_MS = 1_000;
+/** A few times a lease: one that cannot be written is not the end of it. */
+const HOLD_MS = 3_000;
 const MOST_IN_FLIGHT = 64;
 
 @Injectable()
 export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(DeliverySweep.name);
-  private readonly inFlight = new Set<Promise<void>>();
+  private readonly inFlight = new Map<Promise<void>, ClaimedDelivery>();
   private stopped = false;
   private again = false;
   private round: Promise<void> | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private holdTimer: NodeJS.Timeout | undefined;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -34,6 +37,7 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
   onApplicationBootstrap(): void {
     this.stopListening = listen(this.config.databaseUrl, 'bunkai_delivery', () => this.sweep());
     this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+    this.holdTimer = setInterval(() => void this.hold(), HOLD_MS);
   }
 
   /** What is being sent is sent to its end, and recorded, while the database is still open. */
@@ -42,7 +46,8 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
     clearInterval(this.timer);
     await this.stopListening();
     await this.round;
-    await Promise.all(this.inFlight);
+    await Promise.all(this.inFlight.keys());
+    clearInterval(this.holdTimer);
   }
 
   /** One round at a time; a call during a round makes it go round once more. */
@@ -55,6 +60,13 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
         this.round = null;
         if (this.again) this.sweep();
       });
+  }
+
+  private async hold(): Promise<void> {
+    if (this.inFlight.size === 0) return;
+    await this.due
+      .hold([...this.inFlight.values()])
+      .catch((error: unknown) => this.log.warn(`holding deliveries: ${String(error)}`));
   }
 
   private async work(): Promise<void> {
@@ -77,6 +89,6 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
         this.inFlight.delete(sending);
         this.sweep();
       });
-    this.inFlight.add(sending);
+    this.inFlight.set(sending, claimed);
   }
 }

@@ -6,8 +6,8 @@ import type { ClaimedDelivery, DeliveryLedger, SettledAttempt, TriedChannel } fr
 import { nextStep } from './retry-schedule.js';
 import type { OutgoingMessage, Senders, Sent } from './sender.js';
 
-/** Longer than any sender takes; who holds it longer is taken for dead. */
-export const LEASE_MS = 60_000;
+/** Whoever lives holds on before it ends; who does not is taken for dead, and what it had is free. */
+export const LEASE_MS = 12_000;
 /** So that one that does not answer keeps nobody else waiting. */
 const PER_CHANNEL = 2;
 /** A sender ends within 20 seconds; one that breaks its word is not waited for. */
@@ -41,6 +41,12 @@ export class DeliverDue {
     });
     if (claimed.length > 0) reach('delivery-claimed');
     return claimed;
+  }
+
+  /** To be called every few seconds for what is being sent. */
+  hold(claimed: readonly ClaimedDelivery[]): Promise<void> {
+    const until = new Date(this.clock.now().getTime() + LEASE_MS);
+    return this.transactions.within(noTenant, () => this.ledger.hold(claimed, until));
   }
 
   /** Sends one. Rejects only for faults of the ledger: then the lease runs out, and it is sent again. */

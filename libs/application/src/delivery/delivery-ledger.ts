@@ -52,6 +52,8 @@ export interface DeliveryLedger {
   fanOut(at: Date, limit: number): Promise<number>;
   /** Takes deliveries that are due and that nobody holds. */
   claim(claim: Claim): Promise<readonly ClaimedDelivery[]>;
+  /** Holds on, until the new instant, to those whose claim is still the latest. */
+  hold(claimed: readonly ClaimedDelivery[], until: Date): Promise<void>;
   /** What is to be sent; undefined: nothing any more, as the channel was disabled or removed. */
   load(claimed: ClaimedDelivery): Promise<OutgoingMessage | undefined>;
   /** Ends a claimed delivery of which nothing is to be sent; false: the claim is no longer the latest. */

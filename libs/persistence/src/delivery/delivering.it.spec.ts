@@ -1,5 +1,5 @@
 // What is due is sent: nothing is lost and nothing doubled, whoever dies between claim, send and record.
-import type { DeliveredAs } from '@bunkai/application';
+import { type DeliveredAs, LEASE_MS } from '@bunkai/application';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type PlantedTenant, plantTenant } from '../testing/planted-tenant.js';
 import { DeliveryWorld, delivered } from './delivery-world.harness.js';
@@ -88,7 +88,7 @@ describe('a worker that dies', () => {
     await world.alert(tenant, 'waiver-lapsed');
     await world.fanOut.execute();
     expect(await world.due.claim(64)).toHaveLength(1);
-    world.later(59_999);
+    world.later(LEASE_MS - 1);
     expect(await world.run()).toEqual([]);
     world.later(1);
     expect(await world.run()).toEqual(['delivered']);
@@ -128,6 +128,23 @@ describe('a worker that dies', () => {
     };
     return world.due.deliver(claimed);
   }
+
+  it('never, where the worker lives: what it holds on to, nobody else takes', async () => {
+    await world.newEndpoint(tenant);
+    await world.alert(tenant, 'waiver-lapsed');
+    await world.fanOut.execute();
+    const claimed = await world.due.claim(64);
+    for (const wait of [8_000, 8_000, 8_000]) {
+      world.later(wait);
+      await world.due.hold(claimed);
+      expect(await world.run()).toEqual([]);
+    }
+    world.later(60_000);
+    expect(await world.run()).toEqual(['delivered']);
+    // Of a claim that somebody else has had since, nothing can be held.
+    await world.due.hold(claimed);
+    expect(await outcomes()).toEqual(['delivered']);
+  });
 
   it('before alerts are fanned out: they wait', async () => {
     await world.newEndpoint(tenant);
@@ -170,8 +187,10 @@ describe('several workers', () => {
     const held = [...claimed, ...more].flat();
     expect(held).toHaveLength(3);
     expect(new Set(held.map(({ id }) => id)).size).toBe(3);
-    const [first] = held;
-    if (first) await world.due.deliver(first);
+    const busy = held.find(({ id, channelId }) =>
+      held.some((other) => other.channelId === channelId && other.id !== id),
+    );
+    if (busy) await world.due.deliver(busy);
     expect(await world.due.claim(64)).toHaveLength(1);
   });
 

@@ -56,6 +56,15 @@ export class TypeormDeliveryLedger implements DeliveryLedger {
     return manager.query<ClaimedDelivery[]>(claimSql, [at, id, until, channelIds, perChannel, limit]);
   }
 
+  async hold(claimed: readonly ClaimedDelivery[], until: Date): Promise<void> {
+    await currentManager().query(
+      `UPDATE delivery d SET claimed_until = $3
+         FROM unnest($1::uuid[], $2::uuid[]) AS h (id, claim_id)
+        WHERE d.id = h.id AND d.claimed_by = h.claim_id AND d.outcome IS NULL`,
+      [claimed.map(({ id }) => id), claimed.map(({ claimId }) => claimId), until],
+    );
+  }
+
   async load(claimed: ClaimedDelivery): Promise<OutgoingMessage | undefined> {
     const { id, claimId, claimedUntil, attempts } = claimed;
     const [envelope] = await currentManager().query<Envelope[]>(envelopeSql, [id, claimId, claimedUntil]);
