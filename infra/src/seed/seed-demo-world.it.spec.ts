@@ -28,7 +28,7 @@ describe('the demo world in a new database', () => {
       accounts: 33,
       members: 32,
       services: 6,
-      releases: 48,
+      releases: 49,
       profiles: 23,
       subscriptions: 39,
       due: 0,
