@@ -38,7 +38,11 @@ export async function sendPublic(
     ...file.headers,
   });
   if (matchesEtag(request.headers['if-none-match'], file.etag)) await reply.code(304).send();
-  else await reply.code(200).type(file.type ?? 'application/json; charset=utf-8').send(file.text);
+  else
+    await reply
+      .code(200)
+      .type(file.type ?? 'application/json; charset=utf-8')
+      .send(file.text);
 }
 
 /** Whether a reader that sends `ifNoneMatch` has what `etag` stands for. */
