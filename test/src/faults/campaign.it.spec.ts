@@ -73,8 +73,8 @@ describe('on a platform that', () => {
       END $$;
     CREATE TRIGGER double_some AFTER INSERT ON alert FOR EACH ROW EXECUTE FUNCTION double_some()`;
   const made = doubled
-    .replaceAll("'release-out'", "'release-published'")
-    .replace('INSERT INTO alert', "NEW.kind := 'verdicts-flipped'; INSERT INTO alert");
+    .replaceAll("'release-out'", "'verdicts-flipped'")
+    .replace('INSERT INTO alert', "NEW.kind := 'release-published'; INSERT INTO alert");
 
   it.each([
     ['drops alerts', dropped, 'lost'],
