@@ -1,5 +1,6 @@
 // Where notifications appear: its script is loaded with the first of them.
 import { MantineThemeProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useWords } from '@bunkai/ui/words';
 import { Suspense, lazy, useSyncExternalStore } from 'react';
 import { appWords } from './app.words.js';
@@ -23,6 +24,8 @@ export function NotificationHost() {
     () => isWanted,
     () => false,
   );
+  // At the foot of a phone they would cover what is picked and typed there.
+  const isPhone = useMediaQuery('(max-width: 48em)');
   if (!isShown) return null;
   const closeButtonProps = { 'aria-label': say('closeMessage') };
   return (
@@ -31,7 +34,7 @@ export function NotificationHost() {
         inherit
         theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}
       >
-        <Notifications position="bottom-right" />
+        <Notifications position={isPhone ? 'top-center' : 'bottom-right'} />
       </MantineThemeProvider>
     </Suspense>
   );
