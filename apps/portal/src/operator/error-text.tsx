@@ -1,6 +1,8 @@
 // An error as it was recorded: its first line, the rest folded.
 import { Code, Text } from '@mantine/core';
 import { plain } from '@bunkai/ui/format';
+import { useWords } from '@bunkai/ui/words';
+import { operatorWords } from './operator.words.js';
 
 export function ErrorText({
   error,
@@ -9,6 +11,7 @@ export function ErrorText({
   readonly error: string | null;
   readonly correlationId: string | null;
 }) {
+  const say = useWords(operatorWords);
   const [first = '', ...rest] = plain(error ?? '').split('\n');
   return (
     <>
@@ -20,7 +23,11 @@ export function ErrorText({
           <Code block>{rest.join('\n')}</Code>
         </details>
       )}
-      {correlationId !== null && <Code>{correlationId}</Code>}
+      {correlationId !== null && (
+        <Text size="xs" c="dimmed">
+          {say('correlation')} <Code>{correlationId}</Code>
+        </Text>
+      )}
     </>
   );
 }
