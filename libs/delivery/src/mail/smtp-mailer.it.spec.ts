@@ -81,7 +81,7 @@ describe('a mail over SMTP', () => {
       'エグザンプル・オブジェクトストレージ：リリース7により、2026/03/01に要求事項R-01、R-04、R-09の判定が反転しました（うち未充足1件）',
       '2件のサービスに関する通知4件（うち未充足への反転1件）',
       'Bunkaiからのテスト送信',
-      '接続先「SIEM」への送信を停止しました',
+      '送信先「SIEM」への送信を停止しました',
     ]);
     const digest = server.mails[1]?.parsed.text ?? '';
     expect(digest.match(/^## .*$/gm)).toEqual([

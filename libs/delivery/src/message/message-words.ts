@@ -48,9 +48,9 @@ const ja: MessageWords = {
   testTitle: 'Bunkaiからのテスト送信',
   test: (label, organisation) =>
     `${organisation}の通知を${label === '' ? '' : `「${label}」に`}お届けするためのテスト送信です。これが届いていれば、通知も届きます。`,
-  disabledTitle: (label) => `接続先「${label}」への送信を停止しました`,
+  disabledTitle: (label) => `送信先「${label}」への送信を停止しました`,
   disabled: (label, reason) =>
-    `${reason === 'gone' ? `接続先「${label}」から、廃止済みである旨の応答（HTTP 410）がありました。` : `接続先「${label}」への送信が5日間続けて失敗しました。`}以後、この接続先には送信しません。通知はすべて受信箱で確認できます。復旧後に接続先を有効にすると、届かなかった通知を再送できます。`,
+    `${reason === 'gone' ? `送信先「${label}」から、廃止済みである旨の応答（HTTP 410）がありました。` : `送信先「${label}」への送信が5日間続けて失敗しました。`}以後、この送信先には送信しません。通知はすべて受信箱で確認できます。復旧後に送信先を有効にすると、届かなかった通知を再送できます。`,
   moreAlerts: (count) => `ほか${count}件の通知が受信箱にあります`,
   openInbox: '受信箱を開く',
   openService: 'サービスを開く',
