@@ -105,9 +105,9 @@ export class AssessService {
     if (!progress) return nextInstant(beginningOfTime, now, [service], null) ?? now;
     const situation = await this.situationAt(service, progress.assessedUntil);
     // A release is dated before it is committed: one that came to light since may lie before the last assessment, which did not
-    // see it. It is told before what follows it.
+    // see it. It is told before what follows it, and of the present it is told as of the present.
     if ((situation.release?.id ?? null) !== progress.basis.own)
-      return new Date(progress.assessedUntil.getTime() + 1);
+      return new Date(Math.min(progress.assessedUntil.getTime() + 1, now.getTime()));
     return this.instantAfter(service, progress.assessedUntil, now, situation);
   }
 
