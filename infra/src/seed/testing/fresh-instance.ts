@@ -28,6 +28,8 @@ export async function freshInstance(): Promise<Instance> {
   const name = new URL(appUrl).pathname.slice(1);
   const superuserUrl = inject('postgresSuperuserUrl');
   const everything = new pg.Client({ connectionString: withDatabase(superuserUrl, name) });
+  // Dropping the database may cut a connection that is still closing.
+  everything.on('error', () => undefined);
   await everything.connect();
   return {
     dataDir,
