@@ -26,6 +26,7 @@ export interface PlatformSettings {
 
 export class Platform {
   private worker: RunningProcess | undefined;
+  private allowedNetworks: string | undefined;
 
   private constructor(
     readonly url: string,
@@ -34,7 +35,6 @@ export class Platform {
     private readonly api: RunningProcess,
     /** Where the worker writes mails. */
     readonly mailDir: string,
-    private readonly allowedNetworks: string | undefined,
   ) {}
 
   /** Resolves once it can serve. Call `stop()` at the end. */
@@ -59,7 +59,8 @@ export class Platform {
     };
     const url = `http://127.0.0.1:${port}`;
     const process = runProcess('api', settings);
-    const platform = new Platform(url, database, redis, process, mailDir, allowedNetworks);
+    const platform = new Platform(url, database, redis, process, mailDir);
+    platform.allowedNetworks = allowedNetworks;
     try {
       await untilReady(url, platform.api);
       if (worker) await platform.startWorker();
