@@ -9,6 +9,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { Rounds } from './rounds.js';
 import { CONFIG } from './tokens.js';
 
 const SWEEP_MS = 1_000;
@@ -20,10 +21,11 @@ const MOST_IN_FLIGHT = 64;
 export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(DeliverySweep.name);
   private readonly inFlight = new Map<Promise<void>, ClaimedDelivery>();
-  private stopped = false;
-  private again = false;
-  private round: Promise<void> | null = null;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new Rounds(
+    () => this.work(),
+    SWEEP_MS,
+    (error) => this.log.warn(`sweeping deliveries: ${String(error)}`),
+  );
   private holdTimer: NodeJS.Timeout | undefined;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
@@ -35,31 +37,17 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = listen(this.config.databaseUrl, 'bunkai_delivery', () => this.sweep());
-    this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+    this.stopListening = listen(this.config.databaseUrl, 'bunkai_delivery', () => this.rounds.ask());
+    this.rounds.begin();
     this.holdTimer = setInterval(() => void this.hold(), HOLD_MS);
   }
 
   /** What is being sent is sent to its end, and recorded, while the database is still open. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
+    await this.rounds.end();
     await this.stopListening();
-    await this.round;
     await Promise.all(this.inFlight.keys());
     clearInterval(this.holdTimer);
-  }
-
-  /** One round at a time; a call during a round makes it go round once more. */
-  private sweep(): void {
-    if (this.stopped) return;
-    this.again = this.round !== null;
-    this.round ??= this.work()
-      .catch((error: unknown) => this.log.warn(`sweeping deliveries: ${String(error)}`))
-      .finally(() => {
-        this.round = null;
-        if (this.again) this.sweep();
-      });
   }
 
   private async hold(): Promise<void> {
@@ -71,9 +59,9 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
 
   private async work(): Promise<void> {
     await this.clock.read();
-    const alerts = await this.fanOut.execute(() => !this.stopped);
+    const alerts = await this.fanOut.execute(() => !this.rounds.stopped);
     if (alerts > 0) this.log.log({ msg: 'alerts fanned out', alerts });
-    while (!this.stopped && this.inFlight.size < MOST_IN_FLIGHT) {
+    while (!this.rounds.stopped && this.inFlight.size < MOST_IN_FLIGHT) {
       const claimed = await this.due.claim(MOST_IN_FLIGHT - this.inFlight.size);
       for (const delivery of claimed) this.send(delivery);
       if (claimed.length === 0) return;
@@ -87,7 +75,7 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
       .catch((error: unknown) => this.log.warn(`recording delivery ${claimed.id}: ${String(error)}`))
       .finally(() => {
         this.inFlight.delete(sending);
-        this.sweep();
+        this.rounds.ask();
       });
     this.inFlight.set(sending, claimed);
   }

@@ -7,35 +7,32 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Rounds } from './rounds.js';
 
 const SWEEP_MS = 60 * 60 * 1000;
 
 @Injectable()
 export class DirectorySweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(DirectorySweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.enter(),
+    SWEEP_MS,
+    (error) => this.log.warn(`filling the directory: ${String(error)}`),
+  );
 
   constructor(@Inject(FillDirectory) private readonly fill: FillDirectory) {}
 
   onApplicationBootstrap(): void {
-    this.run();
-    this.timer = setInterval(() => this.run(), SWEEP_MS);
+    this.rounds.begin();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
-  private run(): void {
-    this.round = this.fill.execute().then(
-      ({ failures }) => {
-        for (const { serviceId, error } of failures) {
-          this.log.warn(`entering service ${serviceId} into the directory: ${String(error)}`);
-        }
-      },
-      (error: unknown) => this.log.warn(`filling the directory: ${String(error)}`),
-    );
+  private async enter(): Promise<void> {
+    const { failures } = await this.fill.execute();
+    for (const { serviceId, error } of failures)
+      this.log.warn(`entering service ${serviceId} into the directory: ${String(error)}`);
   }
 }

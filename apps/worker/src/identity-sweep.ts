@@ -1,4 +1,4 @@
-// Once an hour, deletes sessions that expired and attempts long past; several workers may do so at the same time.
+// When the worker starts and once an hour, deletes sessions that expired and attempts long past; several may do so at once.
 import { SweepIdentity } from '@bunkai/application';
 import {
   Inject,
@@ -7,30 +7,26 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Rounds } from './rounds.js';
 
 const SWEEP_MS = 60 * 60 * 1000;
 
 @Injectable()
 export class IdentitySweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(IdentitySweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.sweep.execute(),
+    SWEEP_MS,
+    (error) => this.log.warn(`sweeping sessions: ${String(error)}`),
+  );
 
   constructor(@Inject(SweepIdentity) private readonly sweep: SweepIdentity) {}
 
   onApplicationBootstrap(): void {
-    this.run();
-    this.timer = setInterval(() => this.run(), SWEEP_MS);
+    this.rounds.begin();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
-  }
-
-  private run(): void {
-    this.round = this.sweep
-      .execute()
-      .catch((error: unknown) => this.log.warn(`sweeping sessions: ${String(error)}`));
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 }

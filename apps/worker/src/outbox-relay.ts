@@ -13,6 +13,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { Queue } from 'bullmq';
+import { Rounds } from './rounds.js';
 import { CLOCK, CONFIG } from './tokens.js';
 
 const SWEEP_MS = 1_000;
@@ -23,14 +24,15 @@ const QUEUE_PATIENCE_MS = 5_000;
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(OutboxRelay.name);
-  private stopped = false;
-  private again = false;
-  private round: Promise<void> | null = null;
+  private readonly rounds = new Rounds(
+    () => this.nudgeDue(),
+    SWEEP_MS,
+    (error) => this.log.warn(`sweeping the outbox: ${String(error)}`),
+  );
   /** Nudges that the queue has not taken yet: while it is away they wait in memory, and must not become more. */
   private untaken: Promise<unknown> | null = null;
   /** When what is due was last looked for with success. */
   sweptAt: Date | null = null;
-  private timer: NodeJS.Timeout | undefined;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -43,27 +45,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.queue.on('error', (error) => this.log.warn(`the queue: ${error.message}`));
-    this.stopListening = listen(this.config.databaseUrl, 'bunkai_outbox', () => this.sweep());
-    this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+    this.stopListening = listen(this.config.databaseUrl, 'bunkai_outbox', () => this.rounds.ask());
+    this.rounds.begin();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
+    await this.rounds.end();
     await this.stopListening();
-    await this.round;
-  }
-
-  /** One round at a time; a call during a round makes it go round once more. */
-  private sweep(): void {
-    if (this.stopped) return;
-    this.again = this.round !== null;
-    this.round ??= this.nudgeDue()
-      .catch((error: unknown) => this.log.warn(`sweeping the outbox: ${String(error)}`))
-      .finally(() => {
-        this.round = null;
-        if (this.again) this.sweep();
-      });
   }
 
   private async nudgeDue(): Promise<void> {

@@ -7,30 +7,31 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Rounds } from './rounds.js';
 
 const SWEEP_MS = 60 * 60 * 1000;
 
 @Injectable()
 export class ReminderSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(ReminderSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.remind(),
+    SWEEP_MS,
+    (error) => this.log.warn(`sending reminders: ${String(error)}`),
+  );
 
   constructor(@Inject(SendReminders) private readonly reminders: SendReminders) {}
 
   onApplicationBootstrap(): void {
-    this.run();
-    this.timer = setInterval(() => this.run(), SWEEP_MS);
+    this.rounds.begin();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
-  private run(): void {
-    this.round = this.reminders.execute().then((failures) => {
-      for (const { what, error } of failures) this.log.warn(`reminding of ${what}: ${String(error)}`);
-    });
+  private async remind(): Promise<void> {
+    for (const { what, error } of await this.reminders.execute())
+      this.log.warn(`reminding of ${what}: ${String(error)}`);
   }
 }

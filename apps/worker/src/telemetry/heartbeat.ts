@@ -11,6 +11,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Rounds } from '../rounds.js';
 import { QUEUE_BACKEND } from '../tokens.js';
 import { QueueProbe } from './queue-probe.js';
 
@@ -20,8 +21,11 @@ const BEAT_MS = 5_000;
 export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Heartbeat.name);
   private readonly self = { id: newId(), host: hostname(), pid: process.pid, startedAt: new Date() };
-  private timer: NodeJS.Timeout | undefined;
-  private beat: Promise<void> | null = null;
+  private readonly rounds = new Rounds(
+    () => this.beat(),
+    BEAT_MS,
+    (error) => this.log.warn(`a sign of life: ${String(error)}`),
+  );
 
   constructor(
     @Inject(ShowLife) private readonly showLife: ShowLife,
@@ -31,25 +35,15 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.run();
-    this.timer = setInterval(() => this.run(), BEAT_MS);
+    this.rounds.begin();
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.beat;
+    await this.rounds.end();
     await this.showLife.end(this.self.id).catch(() => undefined);
   }
 
-  private run(): void {
-    this.beat ??= this.once()
-      .catch((error: unknown) => this.log.warn(`a sign of life: ${String(error)}`))
-      .finally(() => {
-        this.beat = null;
-      });
-  }
-
-  private async once(): Promise<void> {
+  private async beat(): Promise<void> {
     const counts = await this.queue.counts();
     const queueBackend = this.backend.name;
     this.metrics.jobs(OUTBOX_QUEUE, queueBackend, counts ?? {});
