@@ -109,3 +109,4 @@ export {
   summariseDisclosure,
   summaryPaths,
 } from './summary/summarise-disclosure.js';
+export { zoneOffset } from './notice/zone-offset.js';

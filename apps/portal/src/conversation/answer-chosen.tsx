@@ -1,12 +1,12 @@
 // One answer for all the questions that were chosen: sent to all of them, or to none.
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type Refusal, RefusalAlert } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
 import { type FormEvent, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
-import { LONGEST_TEXT } from './ask-provider.js';
+import { AnswerText } from './answer-text.js';
 import { AnswerQuestionsDocument } from './conversation.generated.js';
 import classes from './conversation.module.css';
 import { conversationWords } from './conversation.words.js';
@@ -48,17 +48,7 @@ export function AnswerChosen({ chosen, isOneService, onDone }: AnswerChosenProps
         {say('chosenTitle', { count })}
       </Title>
       <Text size="sm">{say(isOneService ? 'chosenHint' : 'chooseSame')}</Text>
-      <Textarea
-        label={say('answerText')}
-        description={say('textHint', { count: LONGEST_TEXT })}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        maxLength={LONGEST_TEXT}
-        autosize
-        minRows={3}
-        maxRows={14}
-        required
-      />
+      <AnswerText value={text} onChange={setText} />
       <RefusalAlert refusal={refusal} />
       <Group>
         <Button type="submit" size="sm" loading={isRunning} disabled={text.trim() === '' || !isOneService}>

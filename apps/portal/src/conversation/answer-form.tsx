@@ -1,12 +1,12 @@
 // The provider's answer, written where the question stands.
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type Refusal, RefusalAlert } from '@bunkai/ui/state';
 import { useWords } from '@bunkai/ui/words';
 import { type FormEvent, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { useAct } from '../api/use-act.js';
 import { notifySuccess } from '../app/notify.js';
-import { LONGEST_TEXT } from './ask-provider.js';
+import { AnswerText } from './answer-text.js';
 import { AnswerQuestionDocument } from './conversation.generated.js';
 import { conversationWords } from './conversation.words.js';
 
@@ -46,18 +46,7 @@ export function AnswerForm({ questionId, isFirst }: AnswerFormProps) {
   }
   return (
     <Stack component="form" gap="xs" onSubmit={(event: FormEvent) => void submit(event)}>
-      <Textarea
-        label={say('answerText')}
-        description={say('textHint', { count: LONGEST_TEXT })}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        maxLength={LONGEST_TEXT}
-        autosize
-        minRows={3}
-        maxRows={14}
-        required
-        autoFocus
-      />
+      <AnswerText value={text} onChange={setText} autoFocus />
       <RefusalAlert refusal={refusal} />
       <Group>
         <Button type="submit" size="sm" loading={isRunning} disabled={text.trim() === ''}>

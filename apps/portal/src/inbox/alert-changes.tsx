@@ -4,7 +4,7 @@ import { attestationList, iso27017_2015, upstreamList } from '@bunkai/catalogue'
 import { ChangeList } from '@bunkai/ui/changes';
 import { useWords } from '@bunkai/ui/words';
 import { useQuery } from '../api/use-query.js';
-import { Fetched } from './fold.js';
+import { Fetched } from '../app/fold.js';
 import { AlertChangesDocument } from './inbox.generated.js';
 import { inboxWords } from './inbox.words.js';
 

@@ -1,7 +1,7 @@
 // What a release changed, as far as the reader may read it; fetched when it is opened.
 import { useWords } from '@bunkai/ui/words';
 import { lazy } from 'react';
-import { Fold } from './fold.js';
+import { Fold } from '../app/fold.js';
 import { inboxWords } from './inbox.words.js';
 
 const AlertChanges = lazy(async () => ({ default: (await import('./alert-changes.js')).AlertChanges }));

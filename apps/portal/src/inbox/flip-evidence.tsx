@@ -5,7 +5,7 @@ import { bilingual, plain } from '@bunkai/ui/format';
 import { EvidenceList, type ShownEvidence, knownOutcome, reasonText } from '@bunkai/ui/verdict';
 import { useLanguage, useWords } from '@bunkai/ui/words';
 import { useQuery } from '../api/use-query.js';
-import { Fetched } from './fold.js';
+import { Fetched } from '../app/fold.js';
 import { AlertEvidenceDocument, type AlertEvidenceQuery } from './inbox.generated.js';
 import classes from './inbox.module.css';
 import { inboxWords } from './inbox.words.js';

@@ -1,10 +1,10 @@
 // What was sent to an endpoint, fetched when it is opened.
 import { Button, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { plain } from '@bunkai/ui/format';
 import { useWords } from '@bunkai/ui/words';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
+import { Fetched, Fold } from '../app/fold.js';
 import { DeliveryEntry } from './delivery-entry.js';
 import { endpointWords } from './endpoint.words.js';
 import { ChannelDeliveriesDocument, type ChannelFactsFragment } from './notifications.generated.js';
@@ -20,71 +20,51 @@ interface DeliveryFoldProps {
 
 export function DeliveryFold({ endpoint, mayReplay }: DeliveryFoldProps) {
   const say = useWords(endpointWords);
-  const [isOpen, setOpen] = useState(false);
-  const content = useId();
-  const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        ml={-8}
-        leftSection={<Icon size={14} aria-hidden />}
-        aria-label={say('deliveriesOf', { label: plain(endpoint.label) })}
-        aria-expanded={isOpen}
-        {...(isOpen && { 'aria-controls': content })}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {say('deliveries')}
-      </Button>
-      {isOpen && (
-        <div id={content} className={classes.fold}>
-          <Deliveries endpoint={endpoint} mayReplay={mayReplay} />
-        </div>
-      )}
-    </div>
+    <Fold title={say('deliveries')} label={say('deliveriesOf', { label: plain(endpoint.label) })}>
+      {() => <Deliveries endpoint={endpoint} mayReplay={mayReplay} />}
+    </Fold>
   );
 }
 
 function Deliveries({ endpoint, mayReplay }: DeliveryFoldProps) {
   const say = useWords(endpointWords);
   const [first, setFirst] = useState(PAGE);
-  const { data, error, isLoading, retry } = useQuery(ChannelDeliveriesDocument, { id: endpoint.id, first });
-  const deliveries = data?.node?.__typename === 'Channel' ? data.node.deliveries : undefined;
-  if (deliveries === undefined) {
-    if (isLoading && error === undefined) return <Text size="sm">{say('loading')}</Text>;
-    return <Failed onRetry={retry} />;
-  }
-  if (deliveries.edges.length === 0) return <Text size="sm">{say('noDeliveries')}</Text>;
+  const answer = useQuery(ChannelDeliveriesDocument, { id: endpoint.id, first });
   return (
-    <Stack gap="xs" align="stretch">
-      <ol className={classes.deliveries} aria-label={say('deliveriesOf', { label: plain(endpoint.label) })}>
-        {deliveries.edges.map(({ node }) => (
-          <DeliveryEntry key={node.id} delivery={node} onChanged={retry} mayReplay={mayReplay} />
-        ))}
-      </ol>
-      {deliveries.pageInfo.hasNextPage && first < MOST && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={isLoading}
-          onClick={() => setFirst(Math.min(MOST, first * 3))}
-        >
-          {say('more')}
-        </Button>
-      )}
-    </Stack>
-  );
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const say = useWords(endpointWords);
-  return (
-    <Stack gap="xs" align="flex-start" role="alert">
-      <Text size="sm">{say('failed')}</Text>
-      <Button variant="default" size="compact-sm" onClick={onRetry}>
-        {say('retry')}
-      </Button>
-    </Stack>
+    <Fetched answer={answer}>
+      {({ node }) => {
+        if (node?.__typename !== 'Channel' || node.deliveries.edges.length === 0)
+          return <Text size="sm">{say('noDeliveries')}</Text>;
+        const { edges, pageInfo } = node.deliveries;
+        return (
+          <Stack gap="xs" align="stretch">
+            <ol
+              className={classes.deliveries}
+              aria-label={say('deliveriesOf', { label: plain(endpoint.label) })}
+            >
+              {edges.map(({ node: delivery }) => (
+                <DeliveryEntry
+                  key={delivery.id}
+                  delivery={delivery}
+                  onChanged={answer.retry}
+                  mayReplay={mayReplay}
+                />
+              ))}
+            </ol>
+            {pageInfo.hasNextPage && first < MOST && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                loading={answer.isLoading}
+                onClick={() => setFirst(Math.min(MOST, first * 3))}
+              >
+                {say('more')}
+              </Button>
+            )}
+          </Stack>
+        );
+      }}
+    </Fetched>
   );
 }

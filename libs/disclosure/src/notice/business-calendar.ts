@@ -1,5 +1,6 @@
 // Business days between two instants, by the calendar of one place.
 import { type Day, saturday, sunday, weekdayOf, yearOf } from './calendar-day.js';
+import { zoneOffset } from './zone-offset.js';
 
 /** A rule that tells the days on which a place does no business. */
 export interface BusinessCalendar {
@@ -46,25 +47,5 @@ function isWeekend(day: Day): boolean {
 
 /** What a clock in the zone shows, in days since 1970-01-01; whole at midnight. */
 function localDays(instant: Date, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
-  const seconds = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return (seconds + instant.getUTCMilliseconds()) / millisecondsPerDay;
+  return (instant.getTime() + zoneOffset(instant.getTime(), timeZone)) / millisecondsPerDay;
 }

@@ -1,18 +1,20 @@
-// A part of an alert that is fetched when it is opened.
+// A part of a page that is fetched when it is opened.
 import { Button, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '@bunkai/ui/words';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import type { Answer } from '../api/use-query.js';
-import classes from './inbox.module.css';
-import { inboxWords } from './inbox.words.js';
+import classes from './fold.module.css';
+import { foldWords } from './fold.words.js';
 
 interface FoldProps {
   readonly title: string;
+  /** What those hear who do not see beside what the fold stands; the title unless given. */
+  readonly label?: string;
   readonly children: () => ReactNode;
 }
 
-export function Fold({ title, children }: FoldProps) {
+export function Fold({ title, label = title, children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
   const content = useId();
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
@@ -23,6 +25,7 @@ export function Fold({ title, children }: FoldProps) {
         size="compact-sm"
         ml={-8}
         leftSection={<Icon size={14} aria-hidden />}
+        aria-label={label}
         aria-expanded={isOpen}
         {...(isOpen && { 'aria-controls': content })}
         onClick={() => setOpen(!isOpen)}
@@ -45,7 +48,7 @@ interface FetchedProps<Data> {
 
 /** The data, or that it is on its way, or why it did not come. */
 export function Fetched<Data>({ answer: { data, isLoading, error, retry }, children }: FetchedProps<Data>) {
-  const say = useWords(inboxWords);
+  const say = useWords(foldWords);
   if (data !== undefined) return children(data);
   if (isLoading && error === undefined) return <Loading />;
   return (
@@ -59,7 +62,7 @@ export function Fetched<Data>({ answer: { data, isLoading, error, retry }, child
 }
 
 function Loading() {
-  const say = useWords(inboxWords);
+  const say = useWords(foldWords);
   return (
     <Text size="sm" role="status">
       {say('loading')}
