@@ -1,4 +1,4 @@
-// `npm run bench`: builds what is missing and prints the figures.
+// `npm run bench`: builds what is missing and runs the benches.
 import { join } from 'node:path';
 import { buildAll } from './build-sources.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -18,4 +18,5 @@ try {
 } catch (error) {
   buildProblem(error);
 }
-process.exitCode = await run(process.execPath, [join(root, 'test', 'dist', 'bench', 'bench.js')]);
+const bench = join(root, 'test', 'dist', 'bench', 'bench.js');
+process.exitCode = await run(process.execPath, [bench, ...process.argv.slice(2)]);

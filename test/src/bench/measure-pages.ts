@@ -7,7 +7,6 @@ import { PortalVisit } from '../browser/portal-visit.js';
 import type { Reader } from '../browser/reader.js';
 
 const THROTTLE = 4;
-const OPENINGS = 3;
 const READER: Reader = { language: 'en', screen: 'desktop' };
 
 export interface PageFigures {
@@ -24,11 +23,12 @@ export interface PageFigures {
 export async function measurePages(
   browser: Browser,
   instance: DemoInstance,
+  openings: number,
 ): Promise<readonly PageFigures[]> {
   const figures: PageFigures[] = [];
   for (const group of pageGroups) {
     for (const page of await listPages(browser, instance, group)) {
-      figures.push(await measure(browser, instance, group, page));
+      figures.push(await measure(browser, instance, group, page, openings));
     }
   }
   return figures;
@@ -46,10 +46,11 @@ async function measure(
   instance: DemoInstance,
   group: PageGroup,
   { name, path }: PortalPage,
+  openings: number,
 ): Promise<PageFigures> {
   const paints: number[] = [];
   let bytes = { javascript: 0, styles: 0, html: 0 };
-  for (let opening = 0; opening < OPENINGS; opening++) {
+  for (let opening = 0; opening < openings; opening++) {
     const visit = await visitAs(browser, instance, group);
     const session = await visit.page.context().newCDPSession(visit.page);
     await session.send('Network.enable');

@@ -1,0 +1,11 @@
+// The benches there are, in the order of docs/bench.md. A module is loaded by the process that runs it, and by no other.
+import type { Bench } from './harness.js';
+
+export interface ListedBench {
+  readonly name: string;
+  readonly load: () => Promise<Bench>;
+}
+
+export const benches: readonly ListedBench[] = [
+  { name: 'pages', load: async () => (await import('./page-bench.js')).pageBench },
+];
