@@ -72,6 +72,13 @@ describe('within', () => {
     );
   });
 
+  it('takes the id of a request as it is', async () => {
+    const id = `o'clock \\'); DROP TABLE organisation; --`;
+    const correlated = new PostgresTransactions(stage.app, { correlation: () => id });
+    const seen = () => currentManager().query("SELECT current_setting('bunkai.correlation') AS id");
+    expect(await correlated.within(noTenant, seen)).toEqual([{ id }]);
+  });
+
   it('commits what resolves, a refusal too, and rolls back what rejects', async () => {
     await stage.asApp.within(tenant, () => rename('committed'));
     expect(await nameNow()).toBe('committed');

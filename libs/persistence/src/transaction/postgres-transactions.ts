@@ -1,8 +1,8 @@
 // Transactions on PostgreSQL: the tenant is set in the transaction itself, and gone with it.
 import type { TenantContext, Transactions } from '@bunkai/application';
 import { isId } from '@bunkai/kernel';
-import type { Client, PoolClient } from 'pg';
-import { type DataSource, type QueryRunner, QueryFailedError } from 'typeorm';
+import { type Client, type PoolClient, escapeLiteral } from 'pg';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { type OpenTransaction, transactionStorage } from './current-manager.js';
 
 export interface TransactionSettings {
@@ -44,9 +44,10 @@ export class PostgresTransactions implements Transactions {
     const runner = this.#dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const transaction: OpenTransaction = { manager: runner.manager, over: false };
+    // Told to the runner, since what saves rows would otherwise begin and end transactions of its own.
+    Object.assign(runner, { isTransactionActive: true });
     try {
-      await runner.startTransaction();
-      await this.#enter(runner, context);
+      await client.query(this.#entrance(context));
       const result = await transactionStorage.run(transaction, work);
       transaction.over = true;
       // Past the runner, which does not tell that the server rolled back instead.
@@ -57,24 +58,25 @@ export class PostgresTransactions implements Transactions {
       return result;
     } catch (error) {
       transaction.over = true;
-      await rollBack(runner, client);
+      await rollBack(client);
       throw error;
     } finally {
       await runner.release();
     }
   }
 
-  async #enter(runner: QueryRunner, context: TenantContext): Promise<void> {
-    await runner.query(
-      `SELECT set_config('bunkai.organisation', $1, true), set_config('bunkai.account', $2, true),
-              set_config('statement_timeout', $3, true), set_config('bunkai.correlation', $4, true)`,
-      [
-        context.organisationId ?? '',
-        context.accountId ?? '',
-        String(this.#statementTimeoutMs),
-        this.#correlation() ?? '',
-      ],
+  /** Begins the transaction and says whose it is, in one message: on a fast network the way there and back is what costs. */
+  #entrance({ organisationId, accountId }: TenantContext): string {
+    const settings = {
+      'bunkai.organisation': organisationId ?? '',
+      'bunkai.account': accountId ?? '',
+      statement_timeout: String(this.#statementTimeoutMs),
+      'bunkai.correlation': this.#correlation() ?? '',
+    };
+    const set = Object.entries(settings).map(
+      ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
     );
+    return `START TRANSACTION; SELECT ${set.join(', ')}`;
   }
 }
 
@@ -90,10 +92,9 @@ function isRefusal(result: unknown): boolean {
 }
 
 /** Where that fails, the connection must not come back into the pool, still in the tenant's transaction. */
-async function rollBack(runner: QueryRunner, client: PoolClient): Promise<void> {
-  if (!runner.isTransactionActive) return;
+async function rollBack(client: PoolClient): Promise<void> {
   try {
-    await runner.rollbackTransaction();
+    await client.query('ROLLBACK');
   } catch {
     await (client as unknown as Client).end().catch(() => undefined);
   }
