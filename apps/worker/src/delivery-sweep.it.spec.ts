@@ -60,6 +60,9 @@ function start(): Promise<INestApplicationContext> {
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
     mailDir,
+    keepDeliveriesDays: 90,
+    keepOutboxDays: 14,
+    keepAlertsDays: undefined,
     allowedNetworks: ['127.0.0.1'],
   });
 }

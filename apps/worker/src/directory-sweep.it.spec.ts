@@ -61,6 +61,9 @@ it('enters what was published before there was a directory, whatever else cannot
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
     mailDir: '/nonexistent',
+    keepDeliveriesDays: 90,
+    keepOutboxDays: 14,
+    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
   try {

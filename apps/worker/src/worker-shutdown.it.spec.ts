@@ -54,6 +54,9 @@ function start(redis: string | undefined): Promise<INestApplicationContext> {
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
     mailDir: '/nonexistent',
+    keepDeliveriesDays: 90,
+    keepOutboxDays: 14,
+    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
 }

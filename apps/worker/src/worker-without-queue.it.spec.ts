@@ -74,6 +74,9 @@ async function start(): Promise<INestApplicationContext> {
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
     mailDir: '/nonexistent',
+    keepDeliveriesDays: 90,
+    keepOutboxDays: 14,
+    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
 }

@@ -5,7 +5,6 @@ import {
   type OutboxHandlers,
   ProcessOutboxEntry,
   SendReminders,
-  SweepIdentity,
   TellObjection,
   TellQuestion,
   TellSubscription,
@@ -18,7 +17,6 @@ import {
   TypeormAssessmentRepository,
   TypeormDirectoryRepository,
   TypeormDirectoryShelf,
-  TypeormIdentitySweeper,
   TypeormOutbox,
   TypeormOutboxLedger,
   TypeormObjectionAlerts,
@@ -36,7 +34,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { DataSource } from 'typeorm';
 import { deliveryProviders } from './delivery-providers.js';
 import { DirectorySweep } from './directory-sweep.js';
-import { IdentitySweep } from './identity-sweep.js';
+import { readingProviders } from './reading-providers.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { OutboxProcessor } from './outbox.processor.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -83,13 +81,6 @@ export class WorkerModule implements OnApplicationShutdown {
         OutboxRelay,
         OutboxProcessor,
         {
-          provide: SweepIdentity,
-          useFactory: (transactions: PostgresTransactions, clock: Clock) =>
-            new SweepIdentity(transactions, new TypeormIdentitySweeper(), clock),
-          inject: [PostgresTransactions, CLOCK],
-        },
-        IdentitySweep,
-        {
           provide: SendReminders,
           useFactory: (transactions: PostgresTransactions, clock: Clock) =>
             new SendReminders(transactions, new TypeormReminderRepository(), clock),
@@ -100,6 +91,7 @@ export class WorkerModule implements OnApplicationShutdown {
         DirectorySweep,
         ...deliveryProviders,
         ...telemetryProviders,
+        ...readingProviders,
       ],
     };
   }

@@ -162,7 +162,13 @@ export {
   type PublishedRelease,
   type Publishing,
 } from './release/publish-release.js';
-export type { FlipCount, ReachRepository, ReleaseAnswer, ReleaseReach } from './release/reach-repository.js';
+export type {
+  FlipCount,
+  ReachRecount,
+  ReachRepository,
+  ReleaseAnswer,
+  ReleaseReach,
+} from './release/reach-repository.js';
 export type { NoticeRecord, NoticeRepository, NoticedRelease } from './release/notice-repository.js';
 export { ReadContents } from './release/read-contents.js';
 export { ReadNotices } from './release/read-notices.js';
@@ -177,6 +183,8 @@ export { ReadReach } from './release/read-reach.js';
 export type { ReleaseRepository } from './release/release-repository.js';
 export type {
   NewRelease,
+export { RecountReach } from './release/recount-reach.js';
+export * from './retention/index.js';
   Publisher,
   Release,
   ReleaseContent,

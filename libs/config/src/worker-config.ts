@@ -33,6 +33,10 @@ const settings = {
   smtpUrl: optional('SMTP_URL', smtpUrl),
   mailFrom: defaulted('MAIL_FROM', mailbox, 'Bunkai <bunkai@localhost>'),
   mailDir: defaulted('BUNKAI_MAIL_DIR', folder(process.cwd()), join(process.cwd(), '.bunkai', 'mail')),
+  /** Days after their end that deliveries with their attempts, done outbox entries and alerts are kept; alerts for ever unless said. */
+  keepDeliveriesDays: defaulted('BUNKAI_KEEP_DELIVERIES_DAYS', integer(1, 36_500), 90),
+  keepOutboxDays: defaulted('BUNKAI_KEEP_OUTBOX_DAYS', integer(1, 36_500), 14),
+  keepAlertsDays: optional('BUNKAI_KEEP_ALERTS_DAYS', integer(400, 36_500)),
   /** Where endpoints may be although it is not public. */
   allowedNetworks: defaulted('BUNKAI_ALLOWED_NETWORKS', addressList, Object.freeze([])),
 };

@@ -91,6 +91,11 @@ export class ReleaseReachModel {
   })
   answers!: ReleaseAnswerModel[];
   @Field(() => [FlipCountModel]) flips!: FlipCountModel[];
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'As of when it was counted, where many were told; null: as of now.',
+  })
+  countedAt!: Date | null;
 }
 
 @ObjectType('PublishedRelease')

@@ -38,5 +38,4 @@ export { SignIn, type SignInInput, type SignInRefusal } from './sign-in.js';
 export { SignOut } from './sign-out.js';
 export { SignUp, type SignUpInput, type SignUpRefusal } from './sign-up.js';
 export { SignedInAccounts } from './signed-in-accounts.js';
-export { type IdentitySweeper, SweepIdentity } from './sweep-identity.js';
 export { Throttle } from './throttle.js';

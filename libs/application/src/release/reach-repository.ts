@@ -33,9 +33,17 @@ export interface ReleaseReach {
   /** At most 500. */
   readonly answers: readonly ReleaseAnswer[];
   readonly flips: readonly FlipCount[];
+  /** As of when, where it was told to so many that it is not counted at every look; null: as of now. */
+  readonly countedAt: Date | null;
+}
+
+/** The worker's side: what is not counted at every look is counted again when somebody asked for it. */
+export interface ReachRecount {
+  /** The release that was counted again; null: nobody waits for one. */
+  recountNext(): Promise<string | null>;
 }
 
 export interface ReachRepository {
-  /** By release; what is no release of the tenant's is absent. */
+  /** Half a minute old at most where many were told and somebody keeps looking. By release; what is no release of the tenant's is absent. */
   findReaches(releaseIds: readonly string[]): Promise<ReadonlyMap<string, ReleaseReach>>;
 }

@@ -45,5 +45,7 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   pending_alert: { closed: true },
   service_assessment: { closed: true },
   outbox: { closed: true },
+  release_tally: { closed: true },
+  retention_run: { closed: true },
   worker_state: { closed: true },
 };

@@ -18,6 +18,7 @@ import { CountAnswers1795305600016 } from './1795305600016-count-answers.js';
 import { CreateOperator1795305600017 } from './1795305600017-create-operator.js';
 import { CreateFeedAddress1795305600018 } from './1795305600018-create-feed-address.js';
 import { ReadUnsubscription1795305600019 } from './1795305600019-read-unsubscription.js';
+import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -40,3 +41,4 @@ export const migrations = [
   CreateFeedAddress1795305600018,
   ReadUnsubscription1795305600019,
 ];
+  ReadAtScale1795305600023,

@@ -1,62 +1,72 @@
 // How far releases got, through the functions that count across customers.
-import type { FlipCount, ReachRepository, ReleaseAnswer, ReleaseReach } from '@bunkai/application';
+import type {
+  FlipCount,
+  ReachRecount,
+  ReachRepository,
+  ReleaseAnswer,
+  ReleaseReach,
+} from '@bunkai/application';
 import { currentManager } from '../transaction/current-manager.js';
 
 interface ReachRecord {
   readonly release_id: string;
-  readonly told: number;
-  readonly delivered: number;
-  readonly seen: number;
-  readonly acknowledged: number;
-  readonly objected: number;
+  readonly reach: Pick<ReleaseReach, 'told' | 'delivered' | 'seen' | 'acknowledged' | 'objected'>;
+  readonly flips: readonly FlipRecord[];
+  readonly answers: readonly AnswerRecord[];
+  readonly counted_at: Date | null;
 }
 
-type AnswerRecord = ReleaseAnswer & { readonly releaseId: string };
-
 interface FlipRecord extends Pick<FlipCount, 'kind' | 'control' | 'customers'> {
-  readonly release_id: string;
   readonly outcome_after: FlipCount['outcomeAfter'];
+}
+
+interface AnswerRecord extends Pick<ReleaseAnswer['customer'], 'slug' | 'name'> {
+  readonly acknowledged_at: string | null;
+  readonly objected_at: string | null;
+  readonly asked_at: string | null;
 }
 
 export class TypeormReachRepository implements ReachRepository {
   async findReaches(releaseIds: readonly string[]): Promise<ReadonlyMap<string, ReleaseReach>> {
-    const manager = currentManager();
-    const reaches = await manager.query<ReachRecord[]>(
-      `SELECT i.id AS release_id, r.told, r.delivered, r.seen, r.acknowledged, r.objected
-         FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_reach(i.id) AS r`,
+    const rows = await currentManager().query<ReachRecord[]>(
+      'SELECT release_id, reach, flips, answers, counted_at FROM read_reach($1, now())',
       [releaseIds],
     );
-    const flips = await manager.query<FlipRecord[]>(
-      `SELECT i.id AS release_id, f.kind, f.outcome_after, f.control, f.customers
-         FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_flip_counts(i.id) AS f
-        ORDER BY f.kind, f.outcome_after, f.control`,
-      [releaseIds],
-    );
-    const answers = await findAnswers(releaseIds);
-    return new Map(
-      reaches.map(({ release_id: id, ...counts }) => [
-        id,
-        {
-          ...counts,
-          flips: flips.filter((flip) => flip.release_id === id).map(toFlipCount),
-          answers: answers.filter(({ releaseId }) => releaseId === id).map(toAnswer),
-        },
-      ]),
-    );
+    return new Map(rows.map((row) => [row.release_id, toReach(row)]));
   }
 }
 
-function findAnswers(releaseIds: readonly string[]): Promise<readonly AnswerRecord[]> {
-  return currentManager().query<AnswerRecord[]>(
-    `SELECT i.id AS "releaseId", jsonb_build_object('slug', a.slug, 'name', a.name) AS customer,
-            a.acknowledged_at AS "acknowledgedAt", a.objected_at AS "objectedAt", a.asked_at AS "askedAt"
-       FROM unnest($1::uuid[]) AS i (id) CROSS JOIN LATERAL release_answers(i.id) AS a ORDER BY a.slug`,
-    [releaseIds],
-  );
+/** As the worker. */
+export class TypeormReachRecount implements ReachRecount {
+  async recountNext(): Promise<string | null> {
+    const [row] = await currentManager().query<{ id: string | null }[]>(
+      'SELECT recount_reach(clock_timestamp()) AS id',
+    );
+    return row?.id ?? null;
+  }
 }
 
-function toAnswer({ customer, acknowledgedAt, objectedAt, askedAt }: AnswerRecord): ReleaseAnswer {
-  return { customer, acknowledgedAt, objectedAt, askedAt };
+function toReach({ reach, flips, answers, counted_at: countedAt }: ReachRecord): ReleaseReach {
+  const { told, delivered, seen, acknowledged, objected } = reach;
+  return {
+    ...{ told, delivered, seen, acknowledged, objected, countedAt },
+    flips: flips.map(toFlipCount),
+    answers: answers.map(toAnswer),
+  };
+}
+
+function toAnswer({ slug, name, ...at }: AnswerRecord): ReleaseAnswer {
+  return {
+    customer: { slug, name },
+    acknowledgedAt: instant(at.acknowledged_at),
+    objectedAt: instant(at.objected_at),
+    askedAt: instant(at.asked_at),
+  };
+}
+
+/** In JSON an instant is text. */
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 function toFlipCount({ kind, outcome_after: outcomeAfter, control, customers }: FlipRecord): FlipCount {

@@ -29,11 +29,13 @@ import { ReleaseRow } from './release.row.js';
 import { ReplacedProfileRow } from './replaced-profile.row.js';
 import { RequirementProfileVersionRow } from './requirement-profile-version.row.js';
 import { RequirementProfileRow } from './requirement-profile.row.js';
+import { ReleaseTallyRow } from './release-tally.row.js';
 import { RequirementRow } from './requirement.row.js';
 import { ServiceAssessmentRow } from './service-assessment.row.js';
 import { ServiceRow } from './service.row.js';
 import { SessionRow } from './session.row.js';
 import { SignInAttemptRow } from './sign-in-attempt.row.js';
+import { RetentionRunRow } from './retention-run.row.js';
 import { SubscriptionRow } from './subscription.row.js';
 import { TestFormRow } from './test-form.row.js';
 import { TestRow } from './test.row.js';
@@ -77,11 +79,13 @@ export const rows = [
   ServiceAssessmentRow,
   ServiceRow,
   SessionRow,
+  ReleaseTallyRow,
   SignInAttemptRow,
   SubscriptionRow,
   TestFormRow,
   TestRow,
   UpstreamLinkRow,
+  RetentionRunRow,
   VerdictRow,
   WaiverRow,
   WorkerStateRow,

@@ -55,6 +55,17 @@ export class WorkerMetrics {
     registers: [this.registry],
   });
 
+  readonly #removed = new Counter({
+    name: 'bunkai_retention_removed_total',
+    help: 'What the retention policy removed, by kind.',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+  readonly #removedAt = this.#gauge(
+    'bunkai_retention_last_success_timestamp_seconds',
+    'When this process last removed what is no longer kept, or saw that another does.',
+  );
+
   waiting(seen: Waiting): void {
     for (const [name, value] of Object.entries(seen))
       this.#waiting[name as keyof Waiting].set(value as number);
@@ -74,6 +85,12 @@ export class WorkerMetrics {
 
   attempt(kind: string, outcome: string): void {
     this.#attempts.inc({ kind, outcome });
+  }
+
+  /** One round of the retention policy, by kind. */
+  removed(counts: ReadonlyMap<string, number>): void {
+    for (const [kind, count] of counts) this.#removed.inc({ kind }, count);
+    this.#removedAt.setToCurrentTime();
   }
 
   watchPool(pool: () => PoolState): void {

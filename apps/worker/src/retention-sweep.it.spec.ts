@@ -31,6 +31,9 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
     mailDir: '/nonexistent',
+    keepDeliveriesDays: 90,
+    keepOutboxDays: 14,
+    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
   const left = () =>

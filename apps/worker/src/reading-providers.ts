@@ -1,0 +1,32 @@
+// What keeps reading quick as tables grow: the retention policy, and counts that are made ahead of who looks.
+import { ApplyRetention, RecountReach } from '@bunkai/application';
+import type { WorkerConfig } from '@bunkai/config';
+import type { Clock } from '@bunkai/kernel';
+import { PostgresTransactions, TypeormReachRecount, TypeormRetentionLedger } from '@bunkai/persistence';
+import type { Provider } from '@nestjs/common';
+import { ReachSweep } from './reach-sweep.js';
+import { RetentionSweep } from './retention-sweep.js';
+import { CLOCK, CONFIG } from './tokens.js';
+
+export const readingProviders: Provider[] = [
+  {
+    provide: ApplyRetention,
+    useFactory: (transactions: PostgresTransactions, config: WorkerConfig, clock: Clock) => {
+      const policy = {
+        deliveriesDays: config.keepDeliveriesDays,
+        outboxDays: config.keepOutboxDays,
+        alertsDays: config.keepAlertsDays ?? null,
+      };
+      return new ApplyRetention(transactions, new TypeormRetentionLedger(), policy, clock);
+    },
+    inject: [PostgresTransactions, CONFIG, CLOCK],
+  },
+  RetentionSweep,
+  {
+    provide: RecountReach,
+    useFactory: (transactions: PostgresTransactions) =>
+      new RecountReach(transactions, new TypeormReachRecount()),
+    inject: [PostgresTransactions],
+  },
+  ReachSweep,
+];

@@ -1,0 +1,44 @@
+// What is removed of each kind: $1 what ended before, $2 how many at most; the oldest first, but not what somebody is at.
+import type { RetainedKind } from '@bunkai/application';
+
+/** Whoever has it removes; it goes with the transaction. */
+export const electionSql = `SELECT pg_try_advisory_xact_lock(hashtextextended('retention', 0)) AS elected`;
+
+const countGone = 'SELECT count(*)::int AS removed FROM gone';
+
+export const removalSql: Readonly<Record<RetainedKind, string>> = {
+  session: `
+    WITH gone AS (
+      DELETE FROM session WHERE id = ANY (ARRAY(
+        SELECT s.id FROM session s WHERE s.expires_at <= $1 ORDER BY s.expires_at LIMIT $2))
+      RETURNING expires_at)
+    ${countGone}`,
+  'sign-in-attempt': `
+    WITH gone AS (
+      DELETE FROM sign_in_attempt WHERE key_hash = ANY (ARRAY(
+        SELECT a.key_hash FROM sign_in_attempt a WHERE a.window_started_at < $1 ORDER BY a.window_started_at LIMIT $2))
+        AND window_started_at < $1
+      RETURNING key_hash)
+    ${countGone}`,
+  'outbox-entry': `
+    WITH gone AS (
+      DELETE FROM outbox WHERE id = ANY (ARRAY(
+        SELECT o.id FROM outbox o WHERE o.done_at < $1 ORDER BY o.done_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+      RETURNING id)
+    ${countGone}`,
+  /** With its attempts, and the links to its alerts. */
+  delivery: `
+    WITH gone AS (
+      DELETE FROM delivery WHERE id = ANY (ARRAY(
+        SELECT d.id FROM delivery d WHERE d.finished_at < $1 AND d.outcome IS NOT NULL
+         ORDER BY d.finished_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+      RETURNING id)
+    ${countGone}`,
+  alert: `SELECT 0 AS removed WHERE $1::timestamptz IS NOT NULL AND $2::integer IS NOT NULL`,
+};
+
+/** $1 to $5: the run, its kind, what ended before, how many, when it began. */
+export const recordSql = `
+  INSERT INTO retention_run AS r (id, kind, ended_before, removed, began_at, finished_at)
+  VALUES ($1, $2, $3, $4, $5, greatest($5::timestamptz, clock_timestamp()))
+  ON CONFLICT (id) DO UPDATE SET removed = r.removed + excluded.removed, finished_at = excluded.finished_at`;
