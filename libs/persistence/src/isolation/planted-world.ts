@@ -18,6 +18,7 @@ import { ObjectionRow } from '../rows/objection.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
 import { QuestionRow } from '../rows/question.row.js';
 import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
+import { RetentionRunRow } from '../rows/retention-run.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
@@ -120,6 +121,7 @@ async function plantConversation({ tenant, serviceId }: World, alertId: string):
     tellsProvider: true,
   });
   await manager.insert(ObjectionRow, {
+    await manager.query(`SELECT keep_reach('infinity', 10)`);
     id: newId(),
     organisationId,
     providerId: organisationId,
@@ -266,6 +268,9 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
     });
     await manager.insert(AlertFlipRow, {
       alertId,
+    await manager.insert(RetentionRunRow, {
+      ...{ id: newId(), kind: 'session', endedBefore: now, removed: 1, beganAt: now, finishedAt: now },
+    });
       requirementId: 'R-1',
       organisationId,
       control: '12.4.1',
