@@ -1,0 +1,104 @@
+// The world of the publication bench: one service with very many subscribers, nine others, and the provider of them all.
+import type { JsonValue } from '@bunkai/disclosure';
+import {
+  PublishingProvider,
+  type TestStage,
+  openStage,
+  plantService,
+  plantTenant,
+} from '@bunkai/persistence/testing';
+import type { LeverName } from './levers.js';
+import { loadCustomers } from './load-customers.js';
+import type { WorldCluster } from './world-cluster.js';
+import { worldDisclosure } from './world-disclosure.js';
+import { WorldTests } from './world-tests.js';
+
+const OTHERS = 9;
+
+export interface Published {
+  readonly releaseId: string;
+  readonly document: JsonValue;
+  /** How long publishing took, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What the world was made of. */
+export interface WorldFacts {
+  readonly database: string;
+  readonly subscriptions: number;
+  readonly tests: WorldTests;
+  readonly serviceId: string;
+  /** What the service is built on. */
+  readonly upstream: JsonValue;
+}
+
+export class BenchWorld {
+  private readonly moved = new Set<LeverName>();
+  readonly today = new Date();
+
+  private constructor(
+    readonly cluster: WorldCluster,
+    readonly provider: PublishingProvider,
+    readonly facts: WorldFacts,
+    private readonly stage: TestStage,
+  ) {}
+
+  /** Loads the rows; nothing is published to the subscribers yet. */
+  static async load(cluster: WorldCluster, subscriptions: number, seed: number): Promise<BenchWorld> {
+    const database = `world_${subscriptions}`;
+    await cluster.createDatabase(database);
+    const stage = await openStageOf(cluster, database);
+    const tenant = await plantTenant(stage);
+    const provider = new PublishingProvider(stage, tenant);
+    const serviceId = await plantService(stage, tenant, 'cloud');
+    const upstreamId = await plantService(stage, tenant, 'ground');
+    const others: string[] = [];
+    for (let rank = 0; rank < OTHERS; rank += 1)
+      others.push(await plantService(stage, tenant, `other-${rank}`));
+    const tests = WorldTests.of(subscriptions);
+    await cluster.asSuperuser(database, async (client) => {
+      const { organisationId: providerId, accountId } = tenant;
+      await loadCustomers(client, { subscriptions, seed, tests, providerId, accountId, serviceId, others });
+      await client.query('VACUUM (ANALYZE)');
+    });
+    const position = {
+      provider: tenant.slug,
+      moved: new Set<LeverName>(),
+      today: new Date(),
+      upstream: null,
+    };
+    const upstream = worldDisclosure({ ...position, service: 'ground' });
+    const facts = { database, subscriptions, tests, serviceId, upstream };
+    await provider.publish(upstreamId, upstream);
+    for (const [rank, id] of others.entries())
+      await provider.publish(id, worldDisclosure({ ...position, service: `other-${rank}` }));
+    return new BenchWorld(cluster, provider, facts, stage);
+  }
+
+  /** The service's disclosure as the levers stand. */
+  document(): JsonValue {
+    const { slug } = this.provider.tenant;
+    const { moved, today } = this;
+    return worldDisclosure({ provider: slug, service: 'cloud', upstream: `${slug}/ground`, moved, today });
+  }
+
+  /** Moves a lever, to and fro in turn. */
+  move(lever: LeverName): void {
+    if (!this.moved.delete(lever)) this.moved.add(lever);
+  }
+
+  async publish(): Promise<Published> {
+    const document = this.document();
+    return { document, ...(await this.provider.publish(this.facts.serviceId, document)) };
+  }
+
+  async drop(): Promise<void> {
+    await this.stage.close();
+    await this.cluster.dropDatabase(this.facts.database);
+  }
+}
+
+function openStageOf(cluster: WorldCluster, database: string): Promise<TestStage> {
+  const { app, worker } = cluster.urlsOf(database);
+  return openStage({ ownerUrl: app, appUrl: app, workerUrl: worker, drop: () => Promise.resolve() });
+}
