@@ -19,6 +19,8 @@ const settings = {
   port: defaulted('PORT', port, 3000),
   host: defaulted('HOST', host, '127.0.0.1'),
   databaseUrl: required('DATABASE_URL', postgresUrl),
+  /** A standby of the same database, from which public pages are read for who is not signed in. */
+  databaseReplicaUrl: optional('DATABASE_REPLICA_URL', postgresUrl),
   databasePoolSize: defaulted('DATABASE_POOL_SIZE', integer(1, 1000), 10),
   logLevel,
   publicUrl: optional('PUBLIC_URL', origin),

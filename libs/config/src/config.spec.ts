@@ -21,6 +21,7 @@ describe('readApiConfig', () => {
         port: 3000,
         host: '127.0.0.1',
         databaseUrl,
+        databaseReplicaUrl: undefined,
         databasePoolSize: 10,
         logLevel: 'info',
         publicUrl: 'http://localhost:3000',

@@ -63,6 +63,7 @@ function configOf(databaseUrl: string): ApiConfig {
     port: 0,
     host: '127.0.0.1',
     databaseUrl,
+    databaseReplicaUrl: undefined,
     databasePoolSize: 5,
     logLevel: 'error',
     publicUrl: 'http://localhost',
