@@ -11,10 +11,10 @@ import { watchedSenders } from './telemetry/watched-senders.js';
 import { CONFIG, SENDERS } from './tokens.js';
 
 export const deliveryProviders: Provider[] = [
-  { provide: SENDERS, useFactory: openSenders, inject: [CONFIG] },
+  { provide: SENDERS, useFactory: openSenders, inject: [CONFIG, DatabaseClock] },
   {
     provide: DatabaseClock,
-    useFactory: (database: DataSource) => new DatabaseClock(database),
+    useFactory: (database: DataSource) => DatabaseClock.following(database),
     inject: [DataSource],
   },
   TypeormDeliveryLedger,
@@ -32,10 +32,10 @@ export const deliveryProviders: Provider[] = [
   DeliverySweep,
 ];
 
-function openSenders(config: WorkerConfig): OpenSenders {
+function openSenders(config: WorkerConfig, clock: DatabaseClock): OpenSenders {
   const { smtpUrl, mailDir: mailFolder, mailFrom, publicUrl, allowedNetworks } = config;
   const settings = { mailFolder, mailFrom, publicUrl, allowedNetworks };
-  return makeSenders(smtpUrl === undefined ? settings : { ...settings, smtpUrl });
+  return makeSenders(smtpUrl === undefined ? settings : { ...settings, smtpUrl }, clock);
 }
 
 function deliverDue(

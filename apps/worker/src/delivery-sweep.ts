@@ -1,7 +1,7 @@
 // Sends what is due: at once when the database says so, and every second. Every worker takes its share from the same table.
 import { type ClaimedDelivery, DeliverDue, FanOutAlerts } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
-import { DatabaseClock, listen } from '@bunkai/persistence';
+import { listen } from '@bunkai/persistence';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -32,7 +32,6 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(FanOutAlerts) private readonly fanOut: FanOutAlerts,
     @Inject(DeliverDue) private readonly due: DeliverDue,
-    @Inject(DatabaseClock) private readonly clock: DatabaseClock,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -58,7 +57,6 @@ export class DeliverySweep implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async work(): Promise<void> {
-    await this.clock.read();
     const alerts = await this.fanOut.execute(() => !this.rounds.stopped);
     if (alerts > 0) this.log.log({ msg: 'alerts fanned out', alerts });
     while (!this.rounds.stopped && this.inFlight.size < MOST_IN_FLIGHT) {

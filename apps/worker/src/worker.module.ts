@@ -11,8 +11,9 @@ import {
 } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
 import type { OpenSenders } from '@bunkai/delivery';
-import { type Clock, systemClock } from '@bunkai/kernel';
+import type { Clock } from '@bunkai/kernel';
 import {
+  DatabaseClock,
   PostgresTransactions,
   TypeormAssessmentRepository,
   TypeormDirectoryRepository,
@@ -63,7 +64,7 @@ export class WorkerModule implements OnApplicationShutdown {
       ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: CLOCK, useValue: systemClock },
+        { provide: CLOCK, useExisting: DatabaseClock },
         { provide: QUEUE_BACKEND, useValue: queue },
         { provide: DataSource, useFactory: () => connect(config) },
         {

@@ -5,15 +5,8 @@ export interface Clock {
   now(): Date;
 }
 
-let aheadMs = 0;
-
 /** The machine's clock. */
-export const systemClock: Clock = { now: () => new Date(Date.now() + aheadMs) };
-
-/** Makes the system clock of this process wrong by so much from now on: for fault campaigns. */
-export function shiftSystemClock(milliseconds: number): void {
-  aheadMs = milliseconds;
-}
+export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands at `instant` until it is set. */
 export function fixedClock(instant: Date): Clock & { set(instant: Date): void } {

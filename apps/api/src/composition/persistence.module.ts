@@ -1,7 +1,7 @@
 // The database as the application's own role, and every repository over it; global, so that features only name what they need.
 import { type ApiConfig } from '@bunkai/config';
-import { systemClock } from '@bunkai/kernel';
 import {
+  DatabaseClock,
   PostgresTransactions,
   TypeormAccountRepository,
   TypeormAlertRepository,
@@ -83,7 +83,11 @@ export class PersistenceModule implements OnApplicationShutdown {
         new PostgresTransactions(database, { correlation: currentCorrelation }),
       inject: [DataSource],
     };
-    const clock = { provide: CLOCK, useValue: systemClock };
+    const clock = {
+      provide: CLOCK,
+      useFactory: (database: DataSource) => DatabaseClock.following(database),
+      inject: [DataSource],
+    };
     const settings = { provide: CONFIG, useValue: config };
     const providers = [dataSource, transactions, clock, settings, ...repositories];
     return { module: PersistenceModule, providers, exports: providers };
