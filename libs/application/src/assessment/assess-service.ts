@@ -12,6 +12,7 @@ import type {
 import { answerRequests } from './answer-requests.js';
 import { assessReadership } from './assess-readership.js';
 import { lapseWaivers } from './lapse-waivers.js';
+import { lateReleases } from './late-releases.js';
 import { nextInstant } from './next-instant.js';
 import { situationAt } from './situation-at.js';
 import { type Situation, situationChange } from './situation.js';
@@ -49,18 +50,23 @@ export class AssessService {
   /** Refuses NOT_FOUND when there is no such service. */
   async execute(input: AssessServiceInput): Promise<Result<AssessmentReport, RefusalOf<'NOT_FOUND'>>> {
     await this.assessments.lockService(input.serviceId);
-    await this.assessments.fulfilOrders(input.serviceId, this.clock.now());
+    const present = this.clock.now();
+    await this.assessments.awaitPublications(input.serviceId);
+    await this.assessments.fulfilOrders(input.serviceId, present);
     const service = await this.assessments.findService(input.serviceId);
     if (!service) return refused({ code: 'NOT_FOUND', what: 'service' });
-    return ok(await this.assess(service, await this.assessments.findProgress(service.id)));
+    return ok(await this.assess(service, await this.assessments.findProgress(service.id), present));
   }
 
   private async assess(
     service: AssessedService,
     given: AssessmentProgress | undefined,
+    present: Date,
   ): Promise<AssessmentReport> {
     let progress = given;
-    const now = this.presentAfter(progress);
+    // Never before the last assessment, which another worker with a clock ahead of this one's may have done.
+    const now = progress && progress.assessedUntil > present ? progress.assessedUntil : present;
+    for (const release of lateReleases(service, progress)) await this.tellRelease(service, release);
     const instants: Date[] = [];
     let flips = 0;
     for (let at = await this.firstInstant(service, progress, now); ;) {
@@ -88,12 +94,6 @@ export class AssessService {
       dueAt,
     });
     return dueAt;
-  }
-
-  /** Never before the last assessment, which another worker with a clock ahead of this one's may have done. */
-  private presentAfter(progress: AssessmentProgress | undefined): Date {
-    const now = this.clock.now();
-    return progress && progress.assessedUntil > now ? progress.assessedUntil : now;
   }
 
   /** The first thing that happened since the last assessment; at the first assessment, the first release. */
@@ -147,7 +147,8 @@ export class AssessService {
     await lapseWaivers(this.assessments, service.id, situation);
     if (situation.cause && change.release) await this.tellRelease(service, situation.cause);
     if (change.release) await this.nudgeDownstream(service, situation);
-    const basis = { own: situation.release?.id ?? null, upstream: situation.upstream.basis };
+    const known = service.releases.at(-1)?.number ?? 0;
+    const basis = { own: situation.release?.id ?? null, upstream: situation.upstream.basis, known };
     const saved = { assessedUntil: at, basis };
     await this.assessments.saveProgress(service.id, saved);
     return { progress: saved, situation, flips };

@@ -82,6 +82,8 @@ export interface FlipAlert {
 
 /** What the last assessment rested on: the release in force of the service and of each service upstream (null: none). */
 export interface AssessmentBasis {
+  /** The number of the last release that was known; those of former times do not say. */
+  readonly known?: number;
   readonly own: string | null;
   readonly upstream: Readonly<Record<string, string | null>>;
 }
@@ -111,6 +113,8 @@ export interface AskedPlace extends DisclosurePlace {
 export interface AssessmentRepository {
   /** Holds every other assessment of this service off until the transaction ends. */
   lockService(serviceId: string): Promise<void>;
+  /** Resolves when every publication of the service that has taken its instant by now is committed or given up. */
+  awaitPublications(serviceId: string): Promise<void>;
   /**
    * Marks the orders to assess the service that are due at `at` as done: an assessment that reads from now on sees all that
    * they were written for. Leaves those alone that are at work elsewhere.

@@ -114,6 +114,33 @@ describe('clocks that differ', () => {
     ]);
   });
 
+  it('tell of a release that was committed late though a scheduled one has replaced it', async () => {
+    const world = await AssessedWorld.on(stage);
+    await world.publish(logs('P1Y'));
+    const customer = await world.subscribe(aYear);
+    await world.assess();
+    await world.publish(logs('P90D'), {}, instant('06-03T00:00:00'));
+    world.goTo('06-04');
+    expect((await world.assess()).flips).toBe(1);
+    world.goTo('06-02');
+    const late = await world.publish(logs('P30D'));
+    world.goTo('06-05');
+    expect((await world.assess()).flips).toBe(0);
+    await world.assess();
+    expect(await told(world, customer)).toEqual([
+      'release-published 06-01',
+      'verdicts-flipped 06-03 R-1 met > unmet',
+      'release-published 06-02',
+    ]);
+    expect(late).toBe(3);
+    const out = (await world.alertsOf(world.provider)).map(({ kind, occurs_at }) => [
+      kind,
+      occurs_at.getDate(),
+    ]);
+    expect(out).toEqual([1, 3, 2].map((day) => ['release-out', day]));
+    expect(await world.verdicts()).toEqual(['customers met 06-01 06-03', 'customers unmet 06-03 open']);
+  });
+
   it('book a release that is published in the future of this one, and catch one published in its past', async () => {
     const world = await AssessedWorld.on(stage);
     await world.publish(logs('P1Y'));

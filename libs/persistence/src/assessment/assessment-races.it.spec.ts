@@ -3,6 +3,8 @@ import { AssessService, noTenant } from '@bunkai/application';
 import { keepsLogs, requirementsOf } from '@bunkai/application/testing';
 import type { JsonValue } from '@bunkai/disclosure';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { TypeormReleaseRepository } from '../release/typeorm-release.repository.js';
 import { TypeormOutbox, TypeormOutboxLedger } from '../outbox/typeorm-outbox.js';
 import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
 import { type TestStage, openStage } from '../testing/planted-tenant.js';
@@ -57,6 +59,22 @@ async function openIntervalsOverlap(world: AssessedWorld): Promise<number> {
   return rows[0]?.count ?? -1;
 }
 
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}
+
+/** Of each advisory lock in this database, whether it is granted. */
+async function advisoryLocks(world: AssessedWorld): Promise<readonly boolean[]> {
+  const rows = await world.asWorker<{ granted: boolean }>(
+    `SELECT granted FROM pg_locks WHERE locktype = 'advisory'
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    [],
+  );
+  return rows.map(({ granted }) => granted);
+}
+
 it('tells a release that is committed during an assessment once, by the next one', async () => {
   const world = await AssessedWorld.on(stage);
   await world.publish(logs('P1Y'));
@@ -69,6 +87,28 @@ it('tells a release that is committed during an assessment once, by the next one
   await world.assess();
   expect(await flipsOf(world, customer)).toEqual(['R-1 met > unmet']);
   expect(await openIntervalsOverlap(world)).toBe(0);
+});
+
+it('waits for a publication that has its instant already and is not committed yet', async () => {
+  const world = await AssessedWorld.on(stage);
+  const order: string[] = [];
+  const locked = signal();
+  const committed = signal();
+  const publishing = stage.asApp.within(noTenant, async () => {
+    await new TypeormReleaseRepository().lockService(world.serviceId);
+    locked.give();
+    await committed.given;
+    order.push('committed');
+  });
+  await locked.given;
+  const assessing = world.assess().then(() => order.push('assessed'));
+  while (!(await advisoryLocks(world)).includes(false)) await delay(5);
+  expect(order).toEqual([]);
+  committed.give();
+  await Promise.all([publishing, assessing]);
+  expect(order).toEqual(['committed', 'assessed']);
+  // Given back at once: nobody who publishes waits for an assessment.
+  expect(await advisoryLocks(world)).toEqual([]);
 });
 
 it('gives a customer that comes, or asks for more, during an assessment its verdicts in the end', async () => {

@@ -14,6 +14,7 @@ import type {
   TestForm,
 } from '@bunkai/application';
 import type { Disclosure } from '@bunkai/disclosure';
+import { publicationKeySql } from '../release/release-sql.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { alertFlipsSql, alertProviderSql, alertReleaseSql, lapseWaiverSql } from './alert-sql.js';
 import { answerRequestsSql, findAskedPlacesSql } from './request-sql.js';
@@ -41,6 +42,12 @@ type ServiceRow = Omit<AssessedService, 'releases'> & {
 export class TypeormAssessmentRepository implements AssessmentRepository {
   async lockService(serviceId: string): Promise<void> {
     await query("SELECT pg_advisory_xact_lock(hashtextextended('assess ' || $1, 0))", [serviceId]);
+  }
+
+  /** Nobody who publishes waits for an assessment: the lock is given back at once. */
+  async awaitPublications(serviceId: string): Promise<void> {
+    await query(`SELECT pg_advisory_lock(${publicationKeySql})`, [serviceId]);
+    await query(`SELECT pg_advisory_unlock(${publicationKeySql})`, [serviceId]);
   }
 
   async fulfilOrders(serviceId: string, at: Date): Promise<void> {

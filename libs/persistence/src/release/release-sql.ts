@@ -1,5 +1,8 @@
 // The longer statements about releases.
 
+/** $1 service: held, shared, from before a publication takes its instant until it is committed. */
+export const publicationKeySql = "hashtextextended('publish ' || $1, 0)";
+
 /** Of its own releases a tenant reads the whole; of others' the copy of the highest class that row-level security shows. */
 export const findContentsSql = `
   SELECT r.id AS release_id, 'provider' AS read_as, r.hash, r.document, r.diff, r.published_by, a.display_name AS publisher_name

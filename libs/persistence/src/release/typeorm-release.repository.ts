@@ -4,7 +4,13 @@ import type { ReaderClass } from '@bunkai/disclosure';
 import { TypeormDirectoryShelf } from '../directory/typeorm-directory-shelf.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { type ContentRecord, type FactRecord, toContent, toFact } from './release.mapper.js';
-import { findContentsSql, insertCopiesSql, insertLinksSql, insertReleaseSql } from './release-sql.js';
+import {
+  findContentsSql,
+  insertCopiesSql,
+  insertLinksSql,
+  insertReleaseSql,
+  publicationKeySql,
+} from './release-sql.js';
 
 const factColumns =
   'release_id, service_id, organisation_id, number, kind, withdraws, published_at, effective_from, summary';
@@ -12,9 +18,11 @@ const factColumns =
 export class TypeormReleaseRepository implements ReleaseRepository {
   readonly directory = new TypeormDirectoryShelf();
 
-  /** A row lock that foreign keys to the service do not wait for. */
+  /** A row lock that foreign keys to the service do not wait for; and one that assessments see a publication under way by. */
   async lockService(serviceId: string): Promise<void> {
-    await currentManager().query('SELECT FROM service WHERE id = $1 FOR NO KEY UPDATE', [serviceId]);
+    const manager = currentManager();
+    await manager.query('SELECT FROM service WHERE id = $1 FOR NO KEY UPDATE', [serviceId]);
+    await manager.query(`SELECT pg_advisory_xact_lock_shared(${publicationKeySql})`, [serviceId]);
   }
 
   async findFacts(serviceIds: readonly string[]): Promise<readonly ReleaseFact[]> {

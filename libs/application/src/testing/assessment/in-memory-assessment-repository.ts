@@ -59,6 +59,10 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
+  awaitPublications(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** The orders are the outbox's, which is another fake. */
   fulfilOrders(): Promise<void> {
     return Promise.resolve();
