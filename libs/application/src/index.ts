@@ -26,6 +26,7 @@ export type {
   AssessmentBasis,
   AssessmentProgress,
   AssessmentRepository,
+  DueTest,
   FlipAlert,
   FormFlip,
   HeldTest,
@@ -34,6 +35,7 @@ export type {
   Readership,
   TestForm,
 } from './assessment/assessment-repository.js';
+export type { Touched } from './assessment/situation.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
 export type { Attention } from './demand/attention.js';
 export * from './delivery/index.js';

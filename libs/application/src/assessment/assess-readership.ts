@@ -4,53 +4,81 @@ import type { Verdict } from '@bunkai/requirement';
 import { type ServiceReading, readService } from '../verification/service-reading.js';
 import type {
   AssessmentRepository,
+  DueTest,
   HeldTest,
   NewVerdict,
   OpenVerdict,
   Readership,
 } from './assessment-repository.js';
 import { flipForms } from './flip-forms.js';
+import type { KeptTests } from './kept-tests.js';
 import type { Situation, SituationChange } from './situation.js';
 
 const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+/** Tests that are worked on at once: what a readership holds may be more than should be in memory together. */
+export const BATCH = 5_000;
+
+export interface AssessedReadership {
+  readonly assessments: AssessmentRepository;
+  readonly tests: KeptTests;
+  readonly readership: Readership;
+}
 
 /** Assesses one readership; gives the number of distinct tests whose outcome flipped. A first verdict is no flip. */
 export async function assessReadership(
-  assessments: AssessmentRepository,
-  readership: Readership,
+  given: AssessedReadership,
   before: Situation | null,
   situation: Situation,
   change: SituationChange,
 ): Promise<number> {
-  const open = new Map(
-    (await assessments.findOpenVerdicts(readership)).map((verdict) => [verdict.testHash, verdict]),
-  );
-  const due = (await assessments.findHeldTests(readership, situation.at)).filter((test) =>
-    isDue(test, open, situation.at, change),
-  );
+  const { assessments, readership } = given;
+  const due = await assessments.findDueTests(readership, situation.at, change.touched);
   if (due.length === 0) return 0;
   const reading = readSituation(readership, situation);
-  const verdicts = due.map((test) => toNewVerdict(test, reading.verify(test), situation));
-  await assessments.recordVerdicts(readership, situation.at, verdicts);
-
-  const flipped = verdicts.filter((verdict) => {
-    const previous = open.get(verdict.testHash);
-    return previous !== undefined && previous.outcome !== verdict.outcome;
-  });
+  const flipped: DueTest[] = [];
+  for (let start = 0; start < due.length; start += BATCH) {
+    flipped.push(...(await assessTests(given, due.slice(start, start + BATCH), reading, situation)));
+  }
   if (flipped.length === 0 || !before) return 0;
-  const forms = await assessments.findForms(
-    readership,
-    flipped.map((verdict) => verdict.testHash),
-  );
   await assessments.alertFlips({
     kind: 'verdicts-flipped',
     readership,
     releaseId: change.release ? (situation.cause?.id ?? null) : null,
     occursAt: situation.at,
-    flips: flipForms(forms, open, readSituation(readership, before), reading),
+    flips: flipForms(
+      await assessments.findForms(
+        readership,
+        flipped.map(({ testHash }) => testHash),
+      ),
+      new Map(flipped.flatMap(({ testHash, open }) => (open ? [[testHash, open] as const] : []))),
+      readSituation(readership, before),
+      reading,
+    ),
     createdAt: situation.assessedAt,
   });
   return flipped.length;
+}
+
+/** Records what changed; gives the tests whose outcome flipped. */
+async function assessTests(
+  { assessments, tests, readership }: AssessedReadership,
+  due: readonly DueTest[],
+  reading: ServiceReading,
+  situation: Situation,
+): Promise<readonly DueTest[]> {
+  const held = await tests.find(due.map(({ testHash }) => testHash));
+  const found = due.map((test, index) => ({ ...test, verdict: verdictOf(reading, held[index], situation) }));
+  const changed = found.filter(({ open, verdict }) => differs(open, verdict));
+  if (changed.length > 0) {
+    await assessments.recordVerdicts(
+      readership,
+      situation.at,
+      changed.map(({ verdict }) => verdict),
+    );
+  }
+  const begun = due.filter((test) => test.begun).map(({ testHash }) => testHash);
+  if (begun.length > 0) await assessments.markAssessed(readership, situation.at, begun);
+  return changed.filter(({ open, verdict }) => open !== null && open.outcome !== verdict.outcome);
 }
 
 /** The service as this readership reads it in `situation`. */
@@ -64,19 +92,18 @@ export function readSituation(readership: Readership, situation: Situation): Ser
   });
 }
 
-function isDue(
-  test: HeldTest,
-  open: ReadonlyMap<string, OpenVerdict>,
-  at: Date,
-  change: SituationChange,
-): boolean {
-  const verdict = open.get(test.hash);
-  if (!verdict) return true;
-  if (verdict.validUntil && verdict.validUntil <= at) return true;
-  return change.touches(test.paths);
+/** What stands is left as it is: that another release says the same is no change. */
+function differs(open: OpenVerdict | null, verdict: NewVerdict): boolean {
+  return (
+    open?.outcome !== verdict.outcome ||
+    open.reason !== verdict.reason ||
+    open.validUntil?.getTime() !== verdict.validUntil?.getTime()
+  );
 }
 
-function toNewVerdict(test: HeldTest, verdict: Verdict, situation: Situation): NewVerdict {
+function verdictOf(reading: ServiceReading, test: HeldTest | undefined, situation: Situation): NewVerdict {
+  if (!test) throw new Error('a test is due that was not found');
+  const verdict: Verdict = reading.verify(test);
   return {
     testHash: test.hash,
     outcome: verdict.outcome,

@@ -11,6 +11,7 @@ import type {
 } from './assessment-repository.js';
 import { answerRequests } from './answer-requests.js';
 import { assessReadership } from './assess-readership.js';
+import { KeptTests } from './kept-tests.js';
 import { lapseWaivers } from './lapse-waivers.js';
 import { lateReleases } from './late-releases.js';
 import { nextInstant } from './next-instant.js';
@@ -41,11 +42,15 @@ export interface AssessmentReport {
  * sleep it takes a part of the way and orders the next assessment.
  */
 export class AssessService {
+  readonly #tests: KeptTests;
+
   constructor(
     private readonly assessments: AssessmentRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#tests = new KeptTests(assessments);
+  }
 
   /** Refuses NOT_FOUND when there is no such service. */
   async execute(input: AssessServiceInput): Promise<Result<AssessmentReport, RefusalOf<'NOT_FOUND'>>> {
@@ -141,8 +146,9 @@ export class AssessService {
     const change = situationChange(before, situation);
     let flips = 0;
     await this.assessments.closeUnheld(service.id, at);
-    for (const readership of await this.assessments.findReaderships(service.id, at)) {
-      flips += await assessReadership(this.assessments, readership, before, situation, change);
+    const given = { assessments: this.assessments, tests: this.#tests };
+    for (const readership of await this.assessments.findReaderships(service.id)) {
+      flips += await assessReadership({ ...given, readership }, before, situation, change);
     }
     await lapseWaivers(this.assessments, service.id, situation);
     if (situation.cause && change.release) await this.tellRelease(service, situation.cause);
@@ -200,7 +206,8 @@ export class AssessService {
   private async lookAhead(service: AssessedService, now: Date): Promise<Date | null> {
     const situation = await this.situationAt(service, now);
     for (const release of scheduledReleases(service.releases, now)) {
-      await warnOfScheduled(this.assessments, service, release, this.clock.now());
+      const given = { assessments: this.assessments, tests: this.#tests };
+      await warnOfScheduled(given, service, release, this.clock.now());
     }
     await answerRequests(this.assessments, service.id, situation);
     const expiry = await this.assessments.findNextExpiry(service.id, now);

@@ -2,6 +2,7 @@
 import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
 import type { Evidence, Outcome, Reason, Scope, Test } from '@bunkai/requirement';
 import type { DisclosurePlace } from '../request/disclosure-request.js';
+import type { Touched } from './situation.js';
 
 /** A release as the timeline needs it; its document is fetched by id when it is read. */
 export interface AssessedRelease extends TimelineRelease {
@@ -25,13 +26,11 @@ export interface Readership {
   readonly readerClass: ReaderClass;
 }
 
-/** A distinct test that somebody in a readership holds. */
+/** A distinct test that somebody in a readership holds. It never changes: it may be kept by its hash. */
 export interface HeldTest {
   readonly hash: string;
   readonly scope: Scope;
   readonly test: Test;
-  /** The paths it reads, as `pathsRead` gives them. */
-  readonly paths: readonly string[];
 }
 
 /** A test as a customer wrote it: the same test may be written in several orders, which give evidence in several orders. */
@@ -43,9 +42,18 @@ export interface TestForm {
 }
 
 export interface OpenVerdict {
-  readonly testHash: string;
   readonly outcome: Outcome;
+  readonly reason: Reason | null;
   readonly validUntil: Date | null;
+}
+
+/** A test that may come out otherwise than its open verdict says. */
+export interface DueTest {
+  readonly testHash: string;
+  /** Null where nobody held the test before. */
+  readonly open: OpenVerdict | null;
+  /** Whether somebody began to hold it, in some form, since the last assessment. */
+  readonly begun: boolean;
 }
 
 export interface NewVerdict {
@@ -126,18 +134,26 @@ export interface AssessmentRepository {
   findDocument(releaseId: string): Promise<Disclosure | null>;
   findProgress(serviceId: string): Promise<AssessmentProgress | undefined>;
   saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void>;
-  /** The readerships with at least one active subscription that had begun at `at`. */
-  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]>;
-  /** The distinct tests of the current versions of the profiles that active subscriptions use which had begun at `at`. */
-  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]>;
-  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]>;
+  /** The readerships in which somebody holds the service to a test. */
+  findReaderships(serviceId: string): Promise<readonly Readership[]>;
+  /**
+   * The tests, held at `at`, that nobody held before, whose open verdict changes by time until `at`, or that read what is
+   * touched; in the order of their hashes.
+   */
+  findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]>;
+  /** The hashes of the tests, held at `at`, that read what is touched, in order. */
+  findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]>;
+  /** Tests by their hashes, in any order; none for a hash that there is no test of. */
+  findTests(hashes: readonly string[]): Promise<readonly HeldTest[]>;
+  /** These tests have a verdict from now on: nobody has begun to hold them since. */
+  markAssessed(readership: Readership, at: Date, testHashes: readonly string[]): Promise<void>;
   /** The forms in which active subscriptions of the readership hold the given tests. */
   findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]>;
   /** Closes, at `at`, the open verdicts on tests that no active subscription holds any more: nobody would keep them true. */
   closeUnheld(serviceId: string, at: Date): Promise<void>;
   /**
-   * Makes the given verdicts the current ones from `at`: an interval whose outcome changed is closed and a new one opened;
-   * where only `validUntil` or the release changed, the open interval is amended.
+   * Makes the given verdicts, each other than the open one, the current ones from `at`: an interval whose outcome changed is
+   * closed and a new one opened; where only the reason or `validUntil` changed, the open interval is amended.
    */
   recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
   /**
@@ -168,8 +184,8 @@ export interface AssessmentRepository {
   /** The earliest instant after `at` at which an open verdict of the service changes by time alone, or a waiver of it ends. */
   findNextExpiry(serviceId: string, at: Date): Promise<Date | null>;
   /**
-   * The last instant after `after` and before `before` at which somebody began to hold the service to a test: a subscription
-   * was made, its profile got its present version, or its reader class changed.
+   * The last instant after `after` and before `before` at which somebody began to hold the service to a test that has no
+   * verdict yet: a subscription was made, its profile got its present version, or its reader class changed.
    */
   findLastHolding(serviceId: string, after: Date, before: Date): Promise<Date | null>;
   /** Services that were ever built on this one, directly or through others; where they form a circle, itself too. */

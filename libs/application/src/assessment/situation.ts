@@ -15,26 +15,33 @@ export interface Situation {
   readonly upstream: UpstreamReading;
 }
 
+/** Which tests may come out differently, by what they read; time apart. A test that reads no path is among those of any paths. */
+export type Touched = 'everything' | 'nothing' | ReadonlySet<string>;
+
 export interface SituationChange {
   /** Whether another release of the service is in force. */
   readonly release: boolean;
-  /** Whether a test that reads `paths` may come out differently; time apart. */
-  touches(paths: readonly string[]): boolean;
+  readonly touched: Touched;
 }
 
-const everything: SituationChange = { release: true, touches: () => true };
+const everything: SituationChange = { release: true, touched: 'everything' };
 
 /** How `after` differs from `before`; from null, in everything. A change upstream may touch any test. */
 export function situationChange(before: Situation | null, after: Situation): SituationChange {
   if (!before) return everything;
   const release = before.release?.id !== after.release?.id;
-  if (!sameBasis(before, after)) return { release, touches: () => true };
-  if (!release) return { release, touches: () => false };
+  if (!sameBasis(before, after)) return { release, touched: 'everything' };
+  if (!release) return { release, touched: 'nothing' };
   if (!before.document || !after.document) return everything;
   const changes = diffDisclosures(before.document, after.document);
   if (changes.some((change) => change.path.startsWith('upstream'))) return everything;
-  const changed = changedPaths(changes);
-  return { release, touches: (paths) => readsOneOf(paths, changed) };
+  return { release, touched: changedPaths(changes) };
+}
+
+/** Whether a test that reads `paths` is among those that are touched. */
+export function touches(touched: Touched, paths: readonly string[]): boolean {
+  if (typeof touched === 'string') return touched === 'everything';
+  return readsOneOf(paths, touched);
 }
 
 /** A test that reads no path comes out otherwise too, where a variant begins or ceases to be. */

@@ -1,11 +1,7 @@
 export { InMemoryTransactions, type TransactionalStore } from './transaction/in-memory-transactions.js';
 export { InMemoryOutbox, type StoredEntry } from './outbox/in-memory-outbox.js';
-export {
-  type FakeAlert,
-  type FakeSubscription,
-  type FakeVerdict,
-  InMemoryAssessmentRepository,
-} from './assessment/in-memory-assessment-repository.js';
+export type { FakeAlert, FakeSubscription, FakeVerdict } from './assessment/assessed-record.js';
+export { InMemoryAssessmentRepository } from './assessment/in-memory-assessment-repository.js';
 export { type FakeTenant, InMemoryPublishing } from './publishing/in-memory-publishing.js';
 export { InMemoryDraftRepository } from './publishing/in-memory-draft-repository.js';
 export { InMemoryReleaseRepository } from './publishing/in-memory-release-repository.js';

@@ -19,39 +19,6 @@ export const fulfilOrdersSql = `
        AND due_at <= $2 AND done_at IS NULL AND failed_at IS NULL
        FOR UPDATE SKIP LOCKED)`;
 
-export const findReadershipsSql = `
-  SELECT DISTINCT service_id AS "serviceId", variant, reader_class AS "readerClass"
-    FROM subscription WHERE service_id = $1 AND ended_at IS NULL AND created_at <= $2
-   ORDER BY variant, reader_class`;
-
-/** The requirements that the active subscriptions of a readership hold now. */
-const heldSql = `
-  FROM subscription s
-  JOIN requirement_profile p ON p.id = s.profile_id
-  JOIN requirement r ON r.profile_version_id = p.current_version_id
- WHERE s.service_id = $1 AND s.variant = $2 AND s.reader_class = $3 AND s.ended_at IS NULL`;
-
-export const findHeldTestsSql = `
-  SELECT t.hash, t.scope, t.test, t.paths
-    FROM test t WHERE t.hash IN (SELECT r.test_hash ${heldSql} AND s.created_at <= $4)
-   ORDER BY t.hash`;
-
-export const findFormsSql = `
-  SELECT f.hash AS "formHash", f.test_hash AS "testHash", t.scope, f.test
-    FROM test_form f JOIN test t ON t.hash = f.test_hash
-   WHERE f.test_hash = ANY ($4) AND f.hash IN (SELECT r.form_hash ${heldSql})
-   ORDER BY f.hash`;
-
-export const closeUnheldSql = `
-  UPDATE verdict v SET valid_to = $2
-   WHERE v.service_id = $1 AND v.valid_to IS NULL
-     AND NOT EXISTS (
-       SELECT FROM subscription s
-         JOIN requirement_profile p ON p.id = s.profile_id
-         JOIN requirement r ON r.profile_version_id = p.current_version_id
-        WHERE s.service_id = v.service_id AND s.variant = v.variant AND s.reader_class = v.reader_class
-          AND s.ended_at IS NULL AND r.test_hash = v.test_hash)`;
-
 const given = `
   jsonb_to_recordset($5::jsonb) AS g ("testHash" text, outcome text, reason text, "validUntil" timestamptz, "releaseId" uuid)`;
 const open = `
@@ -83,18 +50,6 @@ export const findNextExpirySql = `
     (SELECT min(v.valid_until) FROM verdict v WHERE v.service_id = $1 AND v.valid_to IS NULL AND v.valid_until > $2),
     (SELECT min(w.expires_at) FROM waiver w JOIN subscription s ON s.id = w.subscription_id
       WHERE s.service_id = $1 AND w.lapsed_at IS NULL AND w.expires_at > $2)) AS next`;
-
-/** $1 service, $2 after, $3 before. */
-export const findLastHoldingSql = `
-  SELECT max(h.since) AS since
-    FROM subscription s
-    JOIN requirement_profile p ON p.id = s.profile_id
-    JOIN requirement_profile_version v ON v.id = p.current_version_id
-    CROSS JOIN LATERAL (
-      SELECT s.created_at UNION ALL SELECT v.created_at
-      UNION ALL SELECT g.decided_at FROM access_grant g WHERE g.subscription_id = s.id
-      UNION ALL SELECT n.accepted_at FROM nda_acceptance n WHERE n.subscription_id = s.id) AS h (since)
-   WHERE s.service_id = $1 AND s.ended_at IS NULL AND h.since > $2 AND h.since < $3`;
 
 /** $1 provider, $2 slug. UNION drops what was found before, so that a circle ends. */
 export const findDownstreamSql = `

@@ -6,12 +6,14 @@ import type {
   AssessedService,
   AssessmentProgress,
   AssessmentRepository,
+  DueTest,
   FlipAlert,
   HeldTest,
   NewVerdict,
   OpenVerdict,
   Readership,
   TestForm,
+  Touched,
 } from '@bunkai/application';
 import type { Disclosure } from '@bunkai/disclosure';
 import { publicationKeySql } from '../release/release-sql.js';
@@ -19,18 +21,32 @@ import { currentManager } from '../transaction/current-manager.js';
 import { alertFlipsSql, alertProviderSql, alertReleaseSql, lapseWaiverSql } from './alert-sql.js';
 import { answerRequestsSql, findAskedPlacesSql } from './request-sql.js';
 import {
-  closeUnheldSql,
   findActiveWaiversSql,
   findDownstreamSql,
-  findFormsSql,
-  findHeldTestsSql,
-  findLastHoldingSql,
   findNextExpirySql,
-  findReadershipsSql,
   findServiceSql,
   fulfilOrdersSql,
   recordVerdictsSql,
 } from './assessment-sql.js';
+import {
+  closeUnheldSql,
+  deleteUnheldSql,
+  findDueSql,
+  findFormsSql,
+  findLastHoldingSql,
+  findReadershipsSql,
+  findTestsSql,
+  findTouchedSql,
+  findUnheldSql,
+  lockHeldSql,
+  markAssessedSql,
+  takeDoubtsSql,
+} from './held-sql.js';
+
+type DueRow = Omit<DueTest, 'open'> & {
+  readonly open: Omit<OpenVerdict, 'validUntil'> | null;
+  readonly validUntil: Date | null;
+};
 
 type ServiceRow = Omit<AssessedService, 'releases'> & {
   releases: (Omit<AssessedRelease, 'publishedAt' | 'effectiveFrom'> & {
@@ -86,20 +102,39 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
     );
   }
 
-  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]> {
-    return query<Readership>(findReadershipsSql, [serviceId, at]);
+  findReaderships(serviceId: string): Promise<readonly Readership[]> {
+    return query<Readership>(findReadershipsSql, [serviceId]);
   }
 
-  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]> {
-    return query<HeldTest>(findHeldTestsSql, [...keyOf(readership), at]);
+  async findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]> {
+    const parameters = [...keyOf(readership), at];
+    const rows =
+      typeof touched === 'string'
+        ? await query<DueRow>(findDueSql[touched], parameters)
+        : await query<DueRow>(findDueSql.paths, [...parameters, [...touched]]);
+    return rows.map(({ testHash, open, validUntil, begun }) => ({
+      testHash,
+      open: open && { ...open, validUntil },
+      begun,
+    }));
   }
 
-  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]> {
-    return query<OpenVerdict>(
-      `SELECT test_hash AS "testHash", outcome, valid_until AS "validUntil" FROM verdict
-        WHERE service_id = $1 AND variant = $2 AND reader_class = $3 AND valid_to IS NULL`,
-      keyOf(readership),
-    );
+  async findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]> {
+    if (touched === 'nothing') return [];
+    const parameters = [...keyOf(readership), at];
+    const rows =
+      touched === 'everything'
+        ? await query<{ hash: string }>(findTouchedSql.everything, parameters)
+        : await query<{ hash: string }>(findTouchedSql.paths, [...parameters, [...touched]]);
+    return rows.map(({ hash }) => hash);
+  }
+
+  findTests(hashes: readonly string[]): Promise<readonly HeldTest[]> {
+    return query<HeldTest>(findTestsSql, [hashes]);
+  }
+
+  async markAssessed(readership: Readership, at: Date, testHashes: readonly string[]): Promise<void> {
+    await query(markAssessedSql, [...keyOf(readership), at, testHashes]);
   }
 
   findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
@@ -107,7 +142,15 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
   }
 
   async closeUnheld(serviceId: string, at: Date): Promise<void> {
-    await query(closeUnheldSql, [serviceId, at]);
+    const doubts = await query<object>(takeDoubtsSql, [serviceId]);
+    if (doubts.length === 0) return;
+    const unheld = await query<object>(findUnheldSql, [serviceId, JSON.stringify(doubts)]);
+    if (unheld.length === 0) return;
+    const parameters = [serviceId, JSON.stringify(unheld)];
+    await query(lockHeldSql, parameters);
+    // By a statement of its own, which sees what those it waited for have done.
+    await query(deleteUnheldSql, parameters);
+    await query(closeUnheldSql, [...parameters, at]);
   }
 
   async recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {

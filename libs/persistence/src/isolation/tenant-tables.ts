@@ -46,6 +46,10 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   service_assessment: { closed: true },
   outbox: { closed: true },
   release_tally: { closed: true },
+  held_form: { closed: true },
+  doubted_form: { closed: true },
+  bulk_import: { own: ownImport },
+  bulk_import_row: { own: ownImport },
   retention_run: { closed: true },
   worker_state: { closed: true },
 };

@@ -14,8 +14,10 @@ import { DirectoryEntryRow } from './directory-entry.row.js';
 import { DisclosureRequestRow } from './disclosure-request.row.js';
 import { DraftRow } from './draft.row.js';
 import { FeedAddressRow } from './feed-address.row.js';
+import { DoubtedFormRow } from './doubted-form.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
+import { HeldFormRow } from './held-form.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
 import { ObjectionRow } from './objection.row.js';
 import { OrganisationRow } from './organisation.row.js';
@@ -62,8 +64,10 @@ export const rows = [
   FeedAddressRow,
   InvitationRow,
   MemberRow,
+  DoubtedFormRow,
   NdaAcceptanceRow,
   ObjectionRow,
+  HeldFormRow,
   OrganisationRow,
   OutboxRow,
   PendingAlertRow,

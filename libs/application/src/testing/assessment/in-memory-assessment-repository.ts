@@ -1,6 +1,6 @@
 // What assessment reads and writes, in memory: services with releases, subscriptions with requirements, verdicts, alerts.
-import { type Disclosure, hashJson, releaseInForce } from '@bunkai/disclosure';
-import { type Requirement, pathsRead, scopeOf, testHash } from '@bunkai/requirement';
+import { type Disclosure, releaseInForce } from '@bunkai/disclosure';
+import { type Requirement, pathsRead, scopeOf } from '@bunkai/requirement';
 import type {
   ActiveWaiver,
   AskedPlace,
@@ -9,41 +9,21 @@ import type {
   AssessmentProgress,
   AssessmentRepository,
   FlipAlert,
-  FormFlip,
+  DueTest,
   HeldTest,
   NewVerdict,
-  OpenVerdict,
   Readership,
   TestForm,
 } from '../../assessment/assessment-repository.js';
-
-export interface FakeSubscription {
-  readonly id: string;
-  readonly readership: Readership;
-  readonly createdAt: Date;
-  readonly requirements: readonly Requirement[];
-}
-
-export interface FakeVerdict extends NewVerdict {
-  readonly readership: Readership;
-  readonly validFrom: Date;
-  validTo: Date | null;
-}
-
-export interface FakeAlert {
-  readonly key: string;
-  /** A subscription's id, or the provider's organisation. */
-  readonly to: string;
-  readonly kind: string;
-  readonly releaseId: string | null;
-  readonly occursAt: Date;
-  readonly flips: readonly (FormFlip & { readonly requirementId: string })[];
-}
-
-const keyOf = ({ serviceId, variant, readerClass }: Readership) => `${serviceId}|${variant}|${readerClass}`;
-const formHashOf = (requirement: Requirement) =>
-  hashJson({ test: requirement.test, scope: scopeOf(requirement) });
-const heldHashOf = (requirement: Requirement) => `${scopeOf(requirement)}:${testHash(requirement.test)}`;
+import { type Touched, touches } from '../../assessment/situation.js';
+import {
+  type FakeAlert,
+  type FakeSubscription,
+  type FakeVerdict,
+  formHashOf,
+  heldHashOf,
+  keyOf,
+} from './assessed-record.js';
 
 export class InMemoryAssessmentRepository implements AssessmentRepository {
   readonly services = new Map<string, AssessedService>();
@@ -89,29 +69,50 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  findReaderships(serviceId: string, at: Date): Promise<readonly Readership[]> {
+  findReaderships(serviceId: string): Promise<readonly Readership[]> {
     const own = this.subscriptions
-      .filter(({ createdAt }) => createdAt <= at)
       .map(({ readership }) => readership)
       .filter((r) => r.serviceId === serviceId);
     return Promise.resolve([...new Map(own.map((readership) => [keyOf(readership), readership])).values()]);
   }
 
-  findHeldTests(readership: Readership, at: Date): Promise<readonly HeldTest[]> {
-    const tests = this.#requirements(readership, at).map((requirement): [string, HeldTest] => [
-      heldHashOf(requirement),
-      {
+  findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]> {
+    const open = new Map(this.#open(readership).map((verdict) => [verdict.testHash, verdict]));
+    const isDue = (requirement: Requirement) => {
+      const verdict = open.get(heldHashOf(requirement));
+      const isOver = verdict?.validUntil && verdict.validUntil <= at;
+      return !verdict || isOver || touches(touched, pathsRead(requirement.test));
+    };
+    const hashes = new Set(this.#requirements(readership, at).filter(isDue).map(heldHashOf));
+    const due = [...hashes].toSorted().map((testHash) => {
+      const { outcome, reason, validUntil } = open.get(testHash) ?? {};
+      const verdict = outcome && { outcome, reason: reason ?? null, validUntil: validUntil ?? null };
+      return { testHash, open: verdict ?? null, begun: !verdict };
+    });
+    return Promise.resolve(due);
+  }
+
+  findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]> {
+    const reading = this.#requirements(readership, at).filter(({ test }) =>
+      touches(touched, pathsRead(test)),
+    );
+    return Promise.resolve([...new Set(reading.map(heldHashOf))].toSorted());
+  }
+
+  findTests(hashes: readonly string[]): Promise<readonly HeldTest[]> {
+    const tests = this.subscriptions.flatMap(({ requirements }) =>
+      requirements.map((requirement) => ({
         hash: heldHashOf(requirement),
         scope: scopeOf(requirement),
         test: requirement.test,
-        paths: pathsRead(requirement.test),
-      },
-    ]);
-    return Promise.resolve([...new Map(tests).values()]);
+      })),
+    );
+    return Promise.resolve(tests.filter(({ hash }) => hashes.includes(hash)));
   }
 
-  findOpenVerdicts(readership: Readership): Promise<readonly OpenVerdict[]> {
-    return Promise.resolve(this.#open(readership));
+  /** What has an open verdict is assessed. */
+  markAssessed(): Promise<void> {
+    return Promise.resolve();
   }
 
   findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
