@@ -21,9 +21,9 @@ import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
 import { RetentionRunRow } from '../rows/retention-run.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
+import { SubscriptionRow } from '../rows/subscription.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
 import { VerdictRow } from '../rows/verdict.row.js';
-import { SubscriptionRow } from '../rows/subscription.row.js';
 import { WaiverRow } from '../rows/waiver.row.js';
 import { WorkerStateRow } from '../rows/worker-state.row.js';
 import { plantRelease, plantService } from '../testing/planted-release.js';
@@ -62,17 +62,14 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
     }),
   );
   const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
+  await plantEnded(world, profileId);
   await stage.asApp.within(tenant, () => plantAppRows(world));
   const alertId = await plantWorkerRows(world);
-  await plantEnded(world, profileId);
   await stage.asApp.within(tenant, () => plantConversation(world, alertId));
   await plantDelivery(world, alertId);
   return tenant;
 }
 
-/** The member's own channel comes with the membership; the alert stays pending. */
-async function plantDelivery({ stage, tenant }: World, alertId: string): Promise<void> {
-  const { organisationId, accountId } = tenant;
 /** A subscription that ended, which leaves it in doubt whether anybody holds what it held. */
 async function plantEnded({ stage, tenant, serviceId }: World, profileId: string): Promise<void> {
   const id = await plantSubscription(stage, tenant, {
@@ -86,17 +83,9 @@ async function plantEnded({ stage, tenant, serviceId }: World, profileId: string
   );
 }
 
-async function plantImport({ organisationId, accountId }: PlantedTenant): Promise<void> {
-  const importId = newId();
-  const counts = { rowCount: 1, doneCount: 0, unchangedCount: 0, faultyCount: 0 };
-  const what = { kind: 'subscriptions', mode: 'each', publishes: false, fileName: 'rows.csv' };
-  const state = { state: 'running', createdAt: now };
-  const own = { organisationId, accountId };
-  await currentManager().insert(BulkImportRow, { id: importId, ...own, ...what, ...state, ...counts });
-  const row = { line: 2, key: 'a/b', content: {}, faults: [] };
-  await currentManager().insert(BulkImportLineRow, { importId, ...own, ...row });
-}
-
+/** The member's own channel comes with the membership; the alert stays pending. */
+async function plantDelivery({ stage, tenant }: World, alertId: string): Promise<void> {
+  const { organisationId, accountId } = tenant;
   const [channelId, deliveryId] = [newId(), newId()];
   await stage.asApp.within(tenant, () =>
     currentManager().insert(ChannelRow, {

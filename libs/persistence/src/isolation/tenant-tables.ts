@@ -42,14 +42,12 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   channel: {
     own: 'organisation_id = current_organisation() AND (account_id IS NULL OR account_id = current_account())',
   },
+  held_form: { closed: true },
+  doubted_form: { closed: true },
   pending_alert: { closed: true },
   service_assessment: { closed: true },
   outbox: { closed: true },
   release_tally: { closed: true },
-  held_form: { closed: true },
-  doubted_form: { closed: true },
-  bulk_import: { own: ownImport },
-  bulk_import_row: { own: ownImport },
   retention_run: { closed: true },
   worker_state: { closed: true },
 };
