@@ -42,5 +42,4 @@ export const migrations = [
   CreateFeedAddress1795305600018,
   ReadUnsubscription1795305600019,
   HoldForms1795305600020,
-];
   ReadAtScale1795305600023,
