@@ -43,3 +43,4 @@ export const migrations = [
   ReadUnsubscription1795305600019,
   HoldForms1795305600020,
   ReadAtScale1795305600023,
+];
