@@ -43,6 +43,7 @@ import { OutboxLog } from './telemetry/outbox-log.js';
 import { telemetryProviders } from './telemetry/telemetry-providers.js';
 import { tellingOf } from './telemetry/telling-of.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND, SENDERS } from './tokens.js';
+import { workImports } from './work-imports.js';
 
 /** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
 const patience = { statementTimeoutMs: 15 * 60_000 };
@@ -114,11 +115,13 @@ function processOutboxEntry(
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
+  const imports = workImports(clock);
   const handlers: OutboxHandlers = {
     'assess-service': (entry) => tellingOf(entry, assess),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
     'tell-objection': ({ payload }) => tellObjection.execute(payload),
+    'work-import': ({ payload }) => imports.execute(payload),
   };
   return new ProcessOutboxEntry(transactions, ledger, clock, handlers, watch);
 }

@@ -38,6 +38,7 @@ export class ReplayedWorker {
       'tell-subscription': ({ payload }) => tell.execute(payload),
       'tell-question': ({ payload }) => tellQuestion.execute(payload),
       'tell-objection': ({ payload }) => tellObjection.execute(payload),
+      'work-import': () => Promise.reject(new Error('nobody imports in the replayed world')),
     });
   }
 

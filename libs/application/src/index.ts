@@ -27,8 +27,6 @@ export type {
   AssessmentProgress,
   AssessmentRepository,
   DueTest,
-  FlipAlert,
-  FormFlip,
   HeldTest,
   NewVerdict,
   OpenVerdict,
@@ -36,7 +34,10 @@ export type {
   TestForm,
 } from './assessment/assessment-repository.js';
 export type { Touched } from './assessment/situation.js';
+export { TellSubscribers, type TellingLimits, tellingLimits } from './assessment/tell-subscribers.js';
+export type { ChangeEvent, FormFlip, Telling, TellingPart, Tellings } from './assessment/telling.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';
+export * from './bulk/index.js';
 export type { Attention } from './demand/attention.js';
 export * from './delivery/index.js';
 export type { Demand, DemandRepository } from './demand/demand-repository.js';
@@ -74,13 +75,20 @@ export { type DraftValidation, ValidateDraft } from './draft/validate-draft.js';
 export * from './feed/index.js';
 export * from './identity/index.js';
 export * from './operator/index.js';
-export type { CustomerCount, FlippedTest, ImpactRepository, TriedTest } from './impact/impact-repository.js';
+export type {
+  CustomerCount,
+  FlippedTest,
+  FlipsByOutcome,
+  ImpactRepository,
+  TriedTest,
+} from './impact/impact-repository.js';
 export {
   type Impact,
   PreviewImpact,
   type PreviewImpactInput,
   type Previewing,
 } from './impact/preview-impact.js';
+export { PreviewLimit } from './impact/preview-limit.js';
 export {
   type GivenText,
   type LocalizedInput,
@@ -182,11 +190,11 @@ export {
 } from './release/read-public-disclosure.js';
 export { type PublicHistory, type PublicRelease, ReadPublicHistory } from './release/read-public-history.js';
 export { ReadReach } from './release/read-reach.js';
+export { RecountReach } from './release/recount-reach.js';
+export * from './retention/index.js';
 export type { ReleaseRepository } from './release/release-repository.js';
 export type {
   NewRelease,
-export { RecountReach } from './release/recount-reach.js';
-export * from './retention/index.js';
   Publisher,
   Release,
   ReleaseContent,

@@ -31,12 +31,20 @@ export interface TellObjectionPayload {
   readonly objectionId: string;
 }
 
+/** In whose name an import goes on; without an organisation, an operator's. */
+export interface WorkImportPayload {
+  readonly importId: string;
+  readonly organisationId: string | null;
+  readonly accountId: string;
+}
+
 /** What an entry of each topic carries. */
 export interface Payloads {
   readonly 'assess-service': AssessServicePayload;
   readonly 'tell-subscription': TellSubscriptionPayload;
   readonly 'tell-question': TellQuestionPayload;
   readonly 'tell-objection': TellObjectionPayload;
+  readonly 'work-import': WorkImportPayload;
 }
 
 export type Topic = keyof Payloads;

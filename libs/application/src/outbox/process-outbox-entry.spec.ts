@@ -29,6 +29,7 @@ async function withEntry(handle: () => Promise<void>, watch?: OutboxWatch) {
       'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-objection': () => Promise.reject(new Error('not the topic of this entry')),
+      'work-import': () => Promise.reject(new Error('not the topic of this entry')),
     },
     watch,
   );

@@ -46,6 +46,7 @@ async function settle(first: AssessedWorld): Promise<number> {
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': () => Promise.reject(new Error('nobody asks in this world')),
     'tell-objection': () => Promise.reject(new Error('nobody objects in this world')),
+    'work-import': () => Promise.reject(new Error('nobody imports in this world')),
   };
   const process = new ProcessOutboxEntry(stage.asWorker, ledger, first.clock, handlers);
   for (let count = 0; count < 100; count += 1) {

@@ -1,10 +1,11 @@
 // One row of every table for a tenant, for the isolation tests: the tenant is its own provider and customer.
 import { newId } from '@bunkai/kernel';
 import { AlertAcknowledgementRow } from '../rows/alert-acknowledgement.row.js';
-import { AlertFlipRow } from '../rows/alert-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { AnswerRow } from '../rows/answer.row.js';
+import { BulkImportLineRow } from '../rows/bulk-import-line.row.js';
+import { BulkImportRow } from '../rows/bulk-import.row.js';
 import { ChannelRow } from '../rows/channel.row.js';
 import { DeliveryAlertRow } from '../rows/delivery-alert.row.js';
 import { DeliveryAttemptRow } from '../rows/delivery-attempt.row.js';
@@ -16,12 +17,12 @@ import { FeedAddressRow } from '../rows/feed-address.row.js';
 import { InvitationRow } from '../rows/invitation.row.js';
 import { ObjectionRow } from '../rows/objection.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
+import { OwnFlipRow } from '../rows/own-flip.row.js';
 import { QuestionRow } from '../rows/question.row.js';
 import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
 import { RetentionRunRow } from '../rows/retention-run.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
-import { SubscriptionRow } from '../rows/subscription.row.js';
 import { UpstreamLinkRow } from '../rows/upstream-link.row.js';
 import { VerdictRow } from '../rows/verdict.row.js';
 import { WaiverRow } from '../rows/waiver.row.js';
@@ -30,6 +31,7 @@ import { plantRelease, plantService } from '../testing/planted-release.js';
 import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
 import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
+import { plantEnded, plantEvent } from './planted-holding.js';
 
 const now = new Date();
 const later = new Date(now.getTime() + 86_400_000);
@@ -63,24 +65,24 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   );
   const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
   await plantEnded(world, profileId);
+  await plantEvent(world, profileId);
   await stage.asApp.within(tenant, () => plantAppRows(world));
+  await stage.asApp.within(tenant, () => plantImport(tenant));
   const alertId = await plantWorkerRows(world);
   await stage.asApp.within(tenant, () => plantConversation(world, alertId));
   await plantDelivery(world, alertId);
   return tenant;
 }
 
-/** A subscription that ended, which leaves it in doubt whether anybody holds what it held. */
-async function plantEnded({ stage, tenant, serviceId }: World, profileId: string): Promise<void> {
-  const id = await plantSubscription(stage, tenant, {
-    provider: tenant,
-    serviceId,
-    profileId,
-    variant: 'gone',
-  });
-  await stage.asApp.within(tenant, () =>
-    currentManager().update(SubscriptionRow, { id }, { endedAt: later }),
-  );
+async function plantImport({ organisationId, accountId }: PlantedTenant): Promise<void> {
+  const importId = newId();
+  const counts = { rowCount: 1, doneCount: 0, unchangedCount: 0, faultyCount: 0 };
+  const what = { kind: 'subscriptions', mode: 'each', publishes: false, fileName: 'rows.csv' };
+  const state = { state: 'running', createdAt: now };
+  const own = { organisationId, accountId };
+  await currentManager().insert(BulkImportRow, { id: importId, ...own, ...what, ...state, ...counts });
+  const row = { line: 2, key: 'a/b', content: {}, faults: [] };
+  await currentManager().insert(BulkImportLineRow, { importId, ...own, ...row });
 }
 
 /** The member's own channel comes with the membership; the alert stays pending. */
@@ -121,6 +123,7 @@ async function plantDelivery({ stage, tenant }: World, alertId: string): Promise
       number: 1,
       ...answered,
     });
+    await manager.query(`SELECT keep_reach('infinity', 10)`);
   });
 }
 
@@ -136,7 +139,6 @@ async function plantConversation({ tenant, serviceId }: World, alertId: string):
     tellsProvider: true,
   });
   await manager.insert(ObjectionRow, {
-    await manager.query(`SELECT keep_reach('infinity', 10)`);
     id: newId(),
     organisationId,
     providerId: organisationId,
@@ -268,6 +270,9 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
       releaseId,
     });
     await manager.insert(ServiceAssessmentRow, { serviceId, assessedUntil: now, basis: {} });
+    await manager.insert(RetentionRunRow, {
+      ...{ id: newId(), kind: 'session', endedBefore: now, removed: 1, beganAt: now, finishedAt: now },
+    });
     const seen = { host: 'worker-1', pid: 1, startedAt: now, seenAt: now, queueBackend: 'Redis', queue: {} };
     await manager.insert(WorkerStateRow, { id: newId(), ...seen });
     await manager.insert(AlertRow, {
@@ -281,11 +286,8 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
       occursAt: now,
       body: {},
     });
-    await manager.insert(AlertFlipRow, {
+    await manager.insert(OwnFlipRow, {
       alertId,
-    await manager.insert(RetentionRunRow, {
-      ...{ id: newId(), kind: 'session', endedBefore: now, removed: 1, beganAt: now, finishedAt: now },
-    });
       requirementId: 'R-1',
       organisationId,
       control: '12.4.1',

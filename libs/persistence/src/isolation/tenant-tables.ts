@@ -20,6 +20,10 @@ export interface TableOwnership {
 const holds = (column: string) =>
   `EXISTS (SELECT FROM requirement r WHERE r.organisation_id = current_organisation() AND r.${column} = hash)`;
 
+/** An operator's belong to its account, while it acts for no organisation. */
+const ownImport = `organisation_id = current_organisation()
+  OR (organisation_id IS NULL AND current_organisation() IS NULL AND account_id = current_account())`;
+
 /** The tables that need more said than that their organisation_id is the tenant's. */
 export const ownership: Readonly<Record<string, TableOwnership>> = {
   account: { own: 'id = current_account()' },
@@ -42,12 +46,18 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   channel: {
     own: 'organisation_id = current_organisation() AND (account_id IS NULL OR account_id = current_account())',
   },
+  change_flip: {
+    own: `event_id IN (SELECT a.event_id FROM alert a WHERE a.organisation_id = current_organisation())`,
+  },
+  change_event: { closed: true },
   held_form: { closed: true },
   doubted_form: { closed: true },
+  bulk_import: { own: ownImport },
+  bulk_import_row: { own: ownImport },
   pending_alert: { closed: true },
-  service_assessment: { closed: true },
-  outbox: { closed: true },
   release_tally: { closed: true },
   retention_run: { closed: true },
+  service_assessment: { closed: true },
+  outbox: { closed: true },
   worker_state: { closed: true },
 };

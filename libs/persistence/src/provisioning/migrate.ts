@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../connection/create-data-source.js';
 import { withClient } from '../connection/with-client.js';
-import { provisionDefiner, roleExists } from './provision-roles.js';
+import { provisionActing, provisionDefiner, roleExists } from './provision-roles.js';
 import { APP_ROLE, WORKER_ROLE } from './roles.js';
 
 /**
@@ -48,6 +48,7 @@ async function alone<T>(ownerUrl: string, work: (dataSource: DataSource) => Prom
       }
     }
     await provisionDefiner(client);
+    await provisionActing(client);
     const dataSource = await createDataSource(ownerUrl, {
       applicationName: 'bunkai-migrate',
       poolSize: 2,

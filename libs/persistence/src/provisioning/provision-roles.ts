@@ -17,6 +17,7 @@ export async function provisionRoles(ownerUrl: string, passwords: RolePasswords)
     await retryWhileContended(() => ensureLogin(client, APP_ROLE, passwords.appPassword));
     await retryWhileContended(() => ensureLogin(client, WORKER_ROLE, passwords.workerPassword));
     await provisionDefiner(client);
+    await provisionActing(client);
   });
 }
 
@@ -29,6 +30,30 @@ export async function provisionDefiner(client: pg.Client): Promise<void> {
     );
     if (!rows[0]?.superuser) await client.query(`GRANT ${DEFINER_ROLE} TO CURRENT_USER`);
   });
+}
+
+/**
+ * Makes sure that the worker may act as the app, under row-level security as one tenant, for as long as it says so (SET ROLE):
+ * nothing of the app's rights is its own otherwise.
+ */
+export async function provisionActing(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ acts: boolean; version: number }>(
+    `SELECT pg_has_role($1, $2, 'MEMBER') AS acts, current_setting('server_version_num')::int / 10000 AS version`,
+    [WORKER_ROLE, APP_ROLE],
+  );
+  if (rows[0]?.acts) return;
+  const grant =
+    (rows[0]?.version ?? 0) < 16
+      ? `ALTER ROLE ${WORKER_ROLE} NOINHERIT; GRANT ${APP_ROLE} TO ${WORKER_ROLE}`
+      : `GRANT ${APP_ROLE} TO ${WORKER_ROLE} WITH INHERIT FALSE, SET TRUE`;
+  try {
+    await retryWhileContended(() => client.query(grant));
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+    throw new Error(`this account may not let the worker act as the app: have it granted by "${grant}"`, {
+      cause: error,
+    });
+  }
 }
 
 /** Whether the server has a role of that name. */
@@ -45,10 +70,11 @@ async function ensureLogin(client: pg.Client, role: string, password: string): P
 // Two sessions changing one role at once: the name is taken meanwhile, or the catalogue's row was updated.
 const contention = new Set(['23505', '42710', 'XX000']);
 
-async function retryWhileContended(work: () => Promise<void>): Promise<void> {
+async function retryWhileContended(work: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      await work();
+      return;
     } catch (error) {
       if (attempt === 10 || !(error instanceof pg.DatabaseError) || !contention.has(error.code ?? ''))
         throw error;

@@ -6,6 +6,8 @@ import { AlertFlipRow } from './alert-flip.row.js';
 import { AlertSeenRow } from './alert-seen.row.js';
 import { AlertRow } from './alert.row.js';
 import { AnswerRow } from './answer.row.js';
+import { BulkImportLineRow } from './bulk-import-line.row.js';
+import { BulkImportRow } from './bulk-import.row.js';
 import { ChannelRow } from './channel.row.js';
 import { DeliveryAlertRow } from './delivery-alert.row.js';
 import { DeliveryAttemptRow } from './delivery-attempt.row.js';
@@ -54,6 +56,8 @@ export const rows = [
   AlertSeenRow,
   AlertRow,
   AnswerRow,
+  BulkImportLineRow,
+  BulkImportRow,
   ChannelRow,
   DeliveryAlertRow,
   DeliveryAttemptRow,
