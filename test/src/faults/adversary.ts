@@ -1,23 +1,11 @@
 // What the adversary can do, by name. Each fault strikes once; what lasts is undone by `heal` of the stage.
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Fault, both, redis } from './fault.js';
 import type { History } from './history.js';
+import { lastingFaults } from './lasting-faults.js';
 import type { Chance } from './play/chance.js';
-import type { Backend, Stage } from './stage/stage.js';
+import type { Stage } from './stage/stage.js';
 
-export interface Fault {
-  readonly name: string;
-  /** Backends that it exists on. */
-  readonly on: readonly Backend[];
-  /** How often it strikes; once or twice unless given. */
-  readonly strikes?: number;
-  /** Before anything is published in the seed. */
-  readonly prepare?: (stage: Stage, chance: Chance) => Promise<void>;
-  /** At a random moment while publications run. */
-  readonly strike: (stage: Stage, chance: Chance) => Promise<void>;
-}
-
-const both: readonly Backend[] = ['postgres', 'redis'];
-const redis: readonly Backend[] = ['redis'];
 /** A failpoint that is not reached by then is not going to be. */
 const UNREACHED_MS = 6_000;
 const nothing = () => Promise.resolve();
@@ -37,66 +25,7 @@ export const faults: readonly Fault[] = [
   failpoint('worker', 'delivery-claimed'),
   failpoint('worker', 'delivery-sent'),
   failpoint('worker', 'delivery-recorded'),
-  {
-    name: 'hang api',
-    on: both,
-    strike: async ({ api }, chance) =>
-      lasting(
-        chance,
-        () => api.hang(),
-        () => api.resume(),
-      ),
-  },
-  {
-    name: 'hang worker',
-    on: both,
-    strike: async ({ worker }, chance) =>
-      lasting(
-        chance,
-        () => worker.hang(),
-        () => worker.resume(),
-      ),
-  },
-  {
-    name: 'database away',
-    on: both,
-    strike: ({ gates }, chance) =>
-      lasting(
-        chance,
-        () => gates.database.shut(),
-        () => gates.database.reopen(),
-      ),
-  },
-  {
-    name: 'database silent',
-    on: both,
-    strike: ({ gates }, chance) =>
-      lasting(
-        chance,
-        () => gates.database.silence(),
-        () => gates.database.reopen(),
-      ),
-  },
-  {
-    name: 'queue store away',
-    on: redis,
-    strike: ({ gates }, chance) =>
-      lasting(
-        chance,
-        () => gates.queue?.shut(),
-        () => gates.queue?.reopen(),
-      ),
-  },
-  {
-    name: 'queue store silent',
-    on: redis,
-    strike: ({ gates }, chance) =>
-      lasting(
-        chance,
-        () => gates.queue?.silence(),
-        () => gates.queue?.reopen(),
-      ),
-  },
+  ...lastingFaults,
   { name: 'orders repeated', on: both, strike: repeatOrders },
 ];
 
@@ -130,12 +59,6 @@ function failpoint(app: 'api' | 'worker', name: string): Fault {
       if (stage[app].deaths === deathsBefore) await stage[app].kill();
     },
   };
-}
-
-async function lasting(chance: Chance, begin: () => void, end: () => void): Promise<void> {
-  begin();
-  await delay(chance.between(300, 2_500));
-  end();
 }
 
 async function killBoth({ api, worker }: Stage): Promise<void> {

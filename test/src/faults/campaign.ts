@@ -1,11 +1,12 @@
 // Plays many seeds on one stage, each under the fault that its number chooses, and keeps the history of those that went wrong.
 import { join } from 'node:path';
-import { type Fault, faults } from './adversary.js';
+import { faults } from './adversary.js';
+import { chooseFault } from './choose-fault.js';
+import type { Fault } from './fault.js';
 import { History } from './history.js';
-import { type SeedResult, playSeed } from './play-seed.js';
+import { type SeedResult, isFlawless, playSeed } from './play-seed.js';
 import { type Cast, assembleCast } from './play/cast.js';
 import { type Backend, Stage } from './stage/stage.js';
-import { isGood } from './verdict.js';
 
 export interface CampaignPlan {
   readonly backend: Backend;
@@ -42,6 +43,7 @@ const FRESH_AFTER = 50;
 interface Theatre {
   readonly stage: Stage;
   readonly cast: Cast;
+  readonly onSmallDisk: boolean;
   /** Seeds played. */
   used: number;
 }
@@ -55,8 +57,17 @@ export async function runCampaign(plan: CampaignPlan): Promise<CampaignResult> {
   try {
     for (const seed of plan.seeds) {
       if (Date.now() > plan.deadline) break;
-      theatre ??= await openTheatre(plan);
       const fault = faultOf(plan, seed);
+      const onSmallDisk = fault.onSmallDisk ?? false;
+      if (theatre && theatre.onSmallDisk !== onSmallDisk) {
+        await close(theatre);
+        theatre = undefined;
+      }
+      theatre ??= await openTheatre(plan, onSmallDisk);
+      if (onSmallDisk && !theatre.stage.disk) {
+        plan.say(`${nameOf(seed, fault.name)} skipped: no disk may be mounted here`);
+        continue;
+      }
       const history = new History();
       const result = await playSeed(theatre, seed, fault, history).catch((error: unknown): BrokenSeed => {
         const output = theatre ? `\n${theatre.stage.api.output()}\n${theatre.stage.worker.output()}` : '';
@@ -67,8 +78,8 @@ export async function runCampaign(plan: CampaignPlan): Promise<CampaignResult> {
       plan.say(lineOf(result));
       if ('error' in result) broken.push(result);
       else played.push(result);
-      if ('error' in result || !isGood(result.verdict)) keep(plan, seed, history);
-      if ('error' in result || !isGood(result.verdict) || theatre.used >= FRESH_AFTER) {
+      if ('error' in result || !isFlawless(result)) keep(plan, seed, history);
+      if ('error' in result || !isFlawless(result) || theatre.used >= FRESH_AFTER) {
         await close(theatre);
         theatre = undefined;
       }
@@ -79,11 +90,11 @@ export async function runCampaign(plan: CampaignPlan): Promise<CampaignResult> {
   return { backend: plan.backend, played, broken, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function openTheatre({ backend, sabotage }: CampaignPlan): Promise<Theatre> {
-  const stage = await Stage.start(backend);
+async function openTheatre({ backend, sabotage }: CampaignPlan, onSmallDisk: boolean): Promise<Theatre> {
+  const stage = await Stage.start(backend, { onSmallDisk });
   try {
     if (sabotage) await stage.ask(sabotage);
-    return { stage, cast: await assembleCast(stage), used: 0 };
+    return { stage, cast: await assembleCast(stage), onSmallDisk, used: 0 };
   } catch (error) {
     await stage.stop();
     throw error;
@@ -97,7 +108,7 @@ async function close({ stage, cast }: Theatre): Promise<void> {
 
 function faultOf({ backend, only }: CampaignPlan, seed: number): Fault {
   const mine = faults.filter(({ on, name }) => on.includes(backend) && (!only || only.includes(name)));
-  const fault = mine[seed % mine.length];
+  const fault = chooseFault(mine, seed);
   if (!fault) throw new Error(`no such fault on ${backend}: ${only?.join(', ') ?? ''}`);
   return fault;
 }
@@ -109,14 +120,20 @@ function keep({ folder, backend, say }: CampaignPlan, seed: number, history: His
 }
 
 function lineOf(result: SeedResult | BrokenSeed): string {
-  const head = `${String(result.seed).padStart(5)}  ${result.fault.padEnd(28)}`;
+  const head = nameOf(result.seed, result.fault);
   if ('error' in result) return `${head} BROKEN ${result.error.slice(0, 500)}`;
   const { expected, lost, phantom, duplicate } = result.verdict;
   const wrong = [
     ...lost.map((line) => `lost ${line}`),
     ...phantom.map((line) => `phantom ${line}`),
     ...duplicate.map((line) => `twice ${line}`),
+    ...result.unclear.map((line) => `unclear ${line}`),
   ];
-  const figures = `${result.acknowledged} acknowledged, ${expected} alerts, recovered in ${result.recoveryMs} ms`;
+  const times = `recovered in ${result.recoveryMs} ms, slowest answer ${result.slowestMs} ms`;
+  const figures = `${result.acknowledged} acknowledged, ${expected} alerts, ${times}`;
   return [`${head} ${figures}`, ...wrong.map((line) => `       ${line}`)].join('\n');
+}
+
+function nameOf(seed: number, fault: string): string {
+  return `${String(seed).padStart(5)}  ${fault.padEnd(28)}`;
 }

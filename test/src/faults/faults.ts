@@ -1,5 +1,5 @@
 // `npm run faults`: plays the campaign, prints its table, and ends with 1 where anything was lost, made up or doubled.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { checkout, requireBuilt } from '../platform/require-built.js';
@@ -7,6 +7,7 @@ import { type CampaignResult, runCampaign } from './campaign.js';
 import { limits } from './limits.js';
 import { type Options, readOptions, usage } from './options.js';
 import { isClean, tableOf } from './report.js';
+import { type Run, writeReport } from './write-report.js';
 
 const WRONG_ARGUMENTS = 4;
 
@@ -43,22 +44,24 @@ async function main(): Promise<number> {
       }),
     );
   }
-  const report = reportOf(options, results);
-  say(`\n${report}`);
-  if (options.write) writeFileSync(join(checkout, 'docs', 'faults.md'), report);
+  const run = runOf(options, results);
+  say(`\n${run.title}\n\n${run.body}`);
+  if (options.write) {
+    const path = join(checkout, 'docs', 'faults.md');
+    const former = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    writeFileSync(path, writeReport(former, limits, run));
+  }
   return results.every(isClean) ? 0 : 1;
 }
 
-function reportOf({ seeds }: Options, results: readonly CampaignResult[]): string {
+function runOf({ seeds, only }: Options, results: readonly CampaignResult[]): Run {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const minutes = results.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
-  return `# The fault campaign
-
-Written by \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}; ${machine}; ${process.platform} ${process.arch}; Node ${process.versions.node};
+  const body = `Written by \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}; ${machine}; ${process.platform} ${process.arch}; Node ${process.versions.node};
 seeds ${seeds[0] ?? 0} to ${seeds.at(-1) ?? 0} on each backend; ${minutes.toFixed(0)} minutes.
 
-${limits}
 ${results.map(tableOf).join('\n\n')}
 `;
+  return { title: only ? `Alone: ${only.join(', ')}` : 'All faults', body };
 }

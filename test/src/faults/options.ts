@@ -18,7 +18,7 @@ export const usage = `npm run faults -- [--seeds 200] [--from 0] [--seed N] [--b
   --seed N      this one alone
   --fault NAME  only this kind of fault; may be repeated
   --minutes N   no seed begins later than this
-  --write       writes docs/faults.md`;
+  --write       writes its table into docs/faults.md`;
 
 /** Throws where the arguments make no sense. */
 export function readOptions(args: readonly string[]): Options {

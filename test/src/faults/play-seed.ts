@@ -1,21 +1,22 @@
 // One seed: a service, its customers, publications under one kind of fault, and what came of it.
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Fault, disturb } from './adversary.js';
+import { disturb } from './adversary.js';
+import { compareTexts } from './compare-texts.js';
+import type { Fault } from './fault.js';
 import type { History } from './history.js';
-import { type Told, customerAlerts, providerAlerts } from './model/expected-alerts.js';
-import { type Warnings, warningsFor } from './model/expected-warnings.js';
 import type { Fact } from './model/release-history.js';
-import type { SignedUp } from '../platform/sign-up.js';
+import { askMeanwhile } from './play/ask-meanwhile.js';
 import { persist } from './play/attempt.js';
 import type { Cast } from './play/cast.js';
 import { Chance } from './play/chance.js';
 import { Publisher } from './play/publisher.js';
 import { type ReadRelease, readReleases } from './play/read-releases.js';
-import { findSetAside, untilQuiet } from './play/settle.js';
-import { type Watcher, beginWatching, readTold } from './play/watchers.js';
+import { findSetAside, untilAllSent, untilQuiet } from './play/settle.js';
+import { beginWatching, readTold } from './play/watchers.js';
+import { type Reader, readersOf } from './readers.js';
 import type { Received } from './receivers/receivers.js';
 import type { Stage } from './stage/stage.js';
-import { type Verdict, compareInbox, joinVerdicts } from './verdict.js';
+import { type Verdict, compareInbox, isGood, joinVerdicts } from './verdict.js';
 
 export interface SeedResult {
   readonly seed: number;
@@ -30,6 +31,12 @@ export interface SeedResult {
   readonly recoveryMs: number;
   /** The longest that a request took. */
   readonly slowestMs: number;
+  /** Requests that were not answered in time and in so many words, where they had to be. */
+  readonly unclear: readonly string[];
+}
+
+export function isFlawless({ verdict, unclear }: SeedResult): boolean {
+  return isGood(verdict) && unclear.length === 0;
 }
 
 /** Added to the seed of the adversary's chance, so that it does not mirror the publisher's. */
@@ -43,7 +50,7 @@ export async function playSeed(
   history: History,
 ): Promise<SeedResult> {
   const chance = new Chance(seed);
-  cast.waits.length = 0;
+  const begun = Date.now();
   history.note('begin', { seed, fault: fault.name, backend: stage.backend });
   const publisher = await Publisher.begin(cast.provider, seed, chance, history);
   const watchers = await Promise.all(
@@ -51,25 +58,28 @@ export async function playSeed(
   );
   await untilQuiet(stage);
   await fault.prepare?.(stage, chance);
-  const recovery = disturb(stage, fault, new Chance(seed + ADVERSARY), history).then(() =>
-    recover(stage, history),
-  );
+  cast.waits.took.length = 0;
+  cast.waits.unclear.length = 0;
+  const strikes = disturb(stage, fault, new Chance(seed + ADVERSARY), history);
+  if (fault.mustAnswer) void askMeanwhile(cast, strikes);
+  const recovery = strikes.then(() => recover(stage, history));
   const [recoveryMs] = await Promise.all([recovery, publisher.play(chance.between(4, 8))]);
+  const unclear = fault.mustAnswer ? [...cast.waits.unclear] : [];
   const releases = await untilAllHold(stage, publisher, cast);
+  await untilAllSent(stage);
   const end = Date.now();
+  const readers = readersOf(cast, watchers, factsOf(publisher, releases), end);
   const verdict = joinVerdicts([
     comparePublications(publisher, releases),
-    await compareReaders(
-      cast,
-      publisher,
-      readersOf(cast, watchers, factsOf(publisher, releases), end),
-      history,
-    ),
+    await compareReaders(cast, publisher, readers, history),
+    await compareTexts({ stage, cast, slug: publisher.slug, since: begun, releases }, readers, history),
     offencesOf(cast),
     await compareSetAside(stage),
   ]);
+  await fault.after?.(stage);
   history.note('end', {
     verdict,
+    unclear,
     releases,
     watchers: watchers.map(({ asked, since, customer }) => ({ asked, since, slug: customer.slug })),
   });
@@ -81,7 +91,8 @@ export async function playSeed(
     verdict,
     sentTwice: countRepeated(cast, publisher),
     recoveryMs,
-    slowestMs: Math.round(Math.max(...cast.waits)),
+    slowestMs: Math.max(...cast.waits.took),
+    unclear,
   };
 }
 
@@ -150,29 +161,16 @@ async function compareReaders(
     history.note('told', { who: slug, told, received });
     verdicts.push(compareInbox(`inbox ${slug}`, told, expected, warnings));
     verdicts.push(compareInbox(`endpoint ${slug}`, oncePerMessage(received), expected, warnings));
+    const recovered = cast.receivers.about(`recovering ${slug}`, publisher.key);
+    if (recovers(cast, slug))
+      verdicts.push(compareInbox(`recovering ${slug}`, oncePerMessage(recovered), expected, warnings));
   }
   return joinVerdicts(verdicts);
 }
 
-interface Reader {
-  readonly member: SignedUp;
-  readonly expected: readonly Told[];
-  readonly warnings: Warnings | undefined;
-}
-
-function readersOf(
-  cast: Cast,
-  watchers: readonly Watcher[],
-  facts: readonly Fact[],
-  end: number,
-): readonly Reader[] {
-  const customers = watchers.map(({ customer, asked, since }) => ({
-    member: customer,
-    expected: customerAlerts(facts, asked, since, end),
-    warnings: warningsFor(facts, asked, end),
-  }));
-  const provider = { member: cast.provider, expected: providerAlerts(facts, end), warnings: undefined };
-  return [...customers, provider];
+/** Whether the organisation has an endpoint that recovers. */
+function recovers({ customers }: Cast, slug: string): boolean {
+  return customers[0]?.slug === slug;
 }
 
 /** A message that came again under its own id is the receiver's to recognise. */

@@ -1,5 +1,5 @@
 // Everything that a campaign plays on: database server, queue store, API and worker as processes, and the gates between them.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { freePort } from '../../platform/free-port.js';
 import { Charge } from './charge.js';
 import { Cluster } from './cluster.js';
 import { Gate } from './gate.js';
+import { SmallDisk } from './small-disk.js';
 
 const ASKED_AGAIN = 20;
 
@@ -23,10 +24,14 @@ export class Stage {
     private readonly settled: Settled,
   ) {}
 
-  /** Resolves when everything serves. Call `stop()` at the end, whatever happened. */
-  static async start(backend: Backend): Promise<Stage> {
+  /**
+   * Resolves when everything serves. Call `stop()` at the end, whatever happened. With `onSmallDisk` the database's disk can
+   * be filled, where that is permitted.
+   */
+  static async start(backend: Backend, { onSmallDisk }: { readonly onSmallDisk: boolean }): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'bunkai-faults-'));
-    const cluster = await Cluster.start(folder);
+    const disk = onSmallDisk ? await layDisk(join(folder, 'disk')) : undefined;
+    const cluster = await Cluster.start(disk ? join(folder, 'disk') : folder);
     const store = backend === 'redis' ? await QueueStore.start() : undefined;
     const database = await Gate.open(() => cluster.port);
     const queue = store && (await Gate.open(() => store.port));
@@ -38,7 +43,7 @@ export class Stage {
       BUNKAI_MAIL_DIR: join(folder, 'mail'),
       ...(queue && { REDIS_URL: `redis://127.0.0.1:${queue.port}` }),
     });
-    const settled = { folder, api, worker, database: urls.name };
+    const settled = { folder, disk, api, worker, database: urls.name };
     const stage = new Stage(backend, cluster, store, { database, queue }, settled);
     try {
       await stage.untilReady();
@@ -55,6 +60,16 @@ export class Stage {
 
   get worker(): Charge {
     return this.settled.worker;
+  }
+
+  /** Undefined where it cannot be filled. */
+  get disk(): SmallDisk | undefined {
+    return this.settled.disk;
+  }
+
+  /** Where the worker writes its mails. */
+  get mailFolder(): string {
+    return join(this.settled.folder, 'mail');
   }
 
   get url(): string {
@@ -77,6 +92,7 @@ export class Stage {
 
   /** Undoes every fault that lasts; resolves when everything serves again. */
   async heal(): Promise<void> {
+    this.disk?.free();
     await this.cluster.restart();
     await this.store?.restart();
     this.gates.database.reopen();
@@ -96,15 +112,22 @@ export class Stage {
     this.gates.queue?.close();
     await this.store?.kill();
     await this.cluster.stop();
+    this.disk?.remove();
     await rm(this.settled.folder, { recursive: true, force: true });
   }
 }
 
 interface Settled {
   readonly folder: string;
+  readonly disk: SmallDisk | undefined;
   readonly api: Charge;
   readonly worker: Charge;
   readonly database: string;
+}
+
+async function layDisk(folder: string): Promise<SmallDisk | undefined> {
+  await mkdir(folder);
+  return SmallDisk.lay(folder);
 }
 
 /** A Redis that keeps nothing: what its death loses is all that was nudged. */
@@ -136,7 +159,7 @@ class QueueStore {
   }
 }
 
-/** Of class 57 (the server is going or coming), and every broken connection. */
+/** Of class 57 (the server is going or coming) or 53 (it has no room), and every broken connection. */
 function isPassing(error: unknown): boolean {
-  return !(error instanceof pg.DatabaseError) || (error.code ?? '').startsWith('57');
+  return !(error instanceof pg.DatabaseError) || /^5[37]/.test(error.code ?? '');
 }

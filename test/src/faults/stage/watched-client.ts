@@ -1,14 +1,35 @@
-// A client that waits no longer than anybody would, and remembers how long it had to.
-import { Client } from '../../platform/client.js';
+// A client that waits no longer than anybody would, and remembers how long it had to and what it was told.
+import { type Answer, Client, type Variables } from '../../platform/client.js';
 
 const PATIENCE_MS = 20_000;
+/** Who waits longer takes the platform for dead. */
+export const SLOW_MS = 10_000;
+
+/** What clients went through, together. */
+export interface Waits {
+  /** Milliseconds of every request. */
+  readonly took: number[];
+  /** Requests that were answered too late, or by nothing that tells a client where it stands. */
+  readonly unclear: string[];
+}
 
 export class WatchedClient extends Client {
   constructor(
     url: string,
-    private readonly waited: (milliseconds: number) => void,
+    private readonly waits: Waits,
   ) {
     super(url);
+  }
+
+  override async send<Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
+    try {
+      const answer = await super.send<Data>(query, variables);
+      if (!isClear(answer)) this.waits.unclear.push(`answered ${JSON.stringify(answer).slice(0, 300)}`);
+      return answer;
+    } catch (error) {
+      this.waits.unclear.push(`not answered: ${String(error)}`);
+      throw error;
+    }
   }
 
   override async fetch(path: string, init: RequestInit = {}): Promise<Response> {
@@ -16,7 +37,15 @@ export class WatchedClient extends Client {
     try {
       return await super.fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
     } finally {
-      this.waited(performance.now() - begun);
+      const ms = Math.round(performance.now() - begun);
+      this.waits.took.push(ms);
+      if (ms > SLOW_MS) this.waits.unclear.push(`took ${ms} ms`);
     }
   }
+}
+
+/** Data, or errors of which each has a code. */
+function isClear({ data, errors }: Answer<unknown>): boolean {
+  if (errors.length === 0) return data !== null;
+  return errors.every(({ extensions }) => typeof extensions?.['code'] === 'string');
 }
