@@ -1,6 +1,7 @@
 // Who works imports off: the use cases of one by one, each inside the job's transaction and in its tenant's name.
 import {
   CustomersImporters,
+  type RowImporters,
   ServicesImporters,
   SubscriptionsImporters,
   WorkImport,
@@ -19,7 +20,11 @@ import {
   TypeormSubscriptionRepository,
 } from '@bunkai/persistence';
 
-export function workImports(clock: Clock): WorkImport {
+/** `around` may watch, or disturb, how services are imported. */
+export function workImports(
+  clock: Clock,
+  around: (importers: RowImporters) => RowImporters = (importers) => importers,
+): WorkImport {
   const transactions = new NestedTransactions();
   const imports = new TypeormBulkImportRepository();
   const outbox = new TypeormOutbox();
@@ -35,7 +40,7 @@ export function workImports(clock: Clock): WorkImport {
   };
   const founding = { ...subscribing, organisations, invitations: new TypeormInvitationRepository(), imports };
   return new WorkImport(transactions, imports, outbox, clock, {
-    services: new ServicesImporters(transactions, publishing, organisations, clock),
+    services: around(new ServicesImporters(transactions, publishing, organisations, clock)),
     subscriptions: new SubscriptionsImporters(transactions, subscribing, organisations, outbox, clock),
     customers: new CustomersImporters(transactions, founding, outbox, clock),
   });

@@ -20,6 +20,7 @@ export {
 export { CancelImport } from './cancel-import.js';
 export { CustomersImporters, type Founding } from './customers-importer.js';
 export { ReadImports } from './read-imports.js';
+export type { ImportedRow, RowImporter, RowImporters } from './row-importer.js';
 export { ServicesImporters } from './services-importer.js';
 export type { ImportFormat } from './staged-rows.js';
 export {

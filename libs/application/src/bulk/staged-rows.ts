@@ -100,11 +100,10 @@ function objectOf(header: readonly string[], cells: readonly string[]): JsonValu
 }
 
 function staged(kind: ImportKind, line: number, content: JsonValue): StagedRow {
-  const faults = isJsonObject(content)
-    ? [...storageFaults(content, ''), ...unknownMembers(kind, content)]
-    : [notAnObject];
-  if (faults.length > 0) return { line, key: '', content: null, faults };
-  return { line, key: keyOf(kind, content), content, faults };
+  const unstorable = isJsonObject(content) ? storageFaults(content, '') : [notAnObject];
+  if (unstorable.length > 0) return { line, key: '', content: null, faults: unstorable };
+  const faults = unknownMembers(kind, content);
+  return { line, key: keyOf(kind, content), content: faults.length > 0 ? null : content, faults };
 }
 
 const unreadable = (fault: Fault) => new UnreadableFile(fault);
