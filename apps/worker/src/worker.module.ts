@@ -7,6 +7,7 @@ import {
   SendReminders,
   TellObjection,
   TellQuestion,
+  TellSubscribers,
   TellSubscription,
 } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
@@ -26,6 +27,7 @@ import {
   TypeormReminderRepository,
   TypeormServiceRepository,
   TypeormSubscriptionAlerts,
+  TypeormTellings,
   openDatabase,
 } from '@bunkai/persistence';
 import { OUTBOX_QUEUE, type QueueBackend } from '@bunkai/queue';
@@ -92,8 +94,8 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: FillDirectory, useFactory: fillDirectory, inject: [PostgresTransactions, CLOCK] },
         DirectorySweep,
         ...deliveryProviders,
-        ...telemetryProviders,
         ...readingProviders,
+        ...telemetryProviders,
       ],
     };
   }
@@ -112,12 +114,14 @@ function processOutboxEntry(
   watch: OutboxLog,
 ): ProcessOutboxEntry {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
+  const tellSubscribers = new TellSubscribers(new TypeormTellings(), new TypeormOutbox());
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
   const imports = workImports(clock);
   const handlers: OutboxHandlers = {
     'assess-service': (entry) => tellingOf(entry, assess),
+    'tell-subscribers': ({ payload }) => tellSubscribers.execute(payload),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': ({ payload }) => tellQuestion.execute(payload),
     'tell-objection': ({ payload }) => tellObjection.execute(payload),

@@ -4,6 +4,7 @@ import {
   ProcessOutboxEntry,
   TellObjection,
   TellQuestion,
+  TellSubscribers,
   TellSubscription,
   type Transactions,
   noTenant,
@@ -16,6 +17,7 @@ import {
   TypeormObjectionAlerts,
   TypeormQuestionAlerts,
   TypeormSubscriptionAlerts,
+  TypeormTellings,
   currentManager,
 } from '@bunkai/persistence';
 
@@ -30,11 +32,13 @@ export class ReplayedWorker {
     private readonly clock: ReplayClock,
   ) {
     const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
+    const tellSubscribers = new TellSubscribers(new TypeormTellings(), new TypeormOutbox());
     const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
     const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
     const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);
     this.#process = new ProcessOutboxEntry(transactions, new UnforgivingLedger(), clock, {
       'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+      'tell-subscribers': ({ payload }) => tellSubscribers.execute(payload),
       'tell-subscription': ({ payload }) => tell.execute(payload),
       'tell-question': ({ payload }) => tellQuestion.execute(payload),
       'tell-objection': ({ payload }) => tellObjection.execute(payload),

@@ -115,6 +115,7 @@ export type {
   Payloads,
   TellObjectionPayload,
   TellQuestionPayload,
+  TellSubscribersPayload,
   TellSubscriptionPayload,
   Topic,
   Work,

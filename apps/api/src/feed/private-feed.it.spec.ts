@@ -52,7 +52,7 @@ async function alert(
       [id, organisationId, kind, serviceId, subscriptionId, occursAt, number],
     );
     await client.query(
-      `INSERT INTO alert_flip (alert_id, requirement_id, organisation_id, control, severity, outcome_before,
+      `INSERT INTO own_flip (alert_id, requirement_id, organisation_id, control, severity, outcome_before,
                                outcome_after, reason_after, evidence_before, evidence_after)
        VALUES ($1, 'R-1', $2, '12.4.1', 'mandatory', 'met', 'unmet', 'compared', '[]', '[]')`,
       [id, organisationId],

@@ -24,23 +24,32 @@ export interface AssessedReadership {
   readonly readership: Readership;
 }
 
-/** Assesses one readership; gives the number of distinct tests whose outcome flipped. A first verdict is no flip. */
+export interface ReadershipReport {
+  /** How many distinct tests changed their outcome. A first verdict is no flip. */
+  readonly flips: number;
+  /** What the flips were written down as. */
+  readonly eventId: string | null;
+}
+
+const unchanged: ReadershipReport = { flips: 0, eventId: null };
+
+/** Assesses one readership, and writes down what flipped. */
 export async function assessReadership(
   given: AssessedReadership,
   before: Situation | null,
   situation: Situation,
   change: SituationChange,
-): Promise<number> {
+): Promise<ReadershipReport> {
   const { assessments, readership } = given;
   const due = await assessments.findDueTests(readership, situation.at, change.touched);
-  if (due.length === 0) return 0;
+  if (due.length === 0) return unchanged;
   const reading = readSituation(readership, situation);
   const flipped: DueTest[] = [];
   for (let start = 0; start < due.length; start += BATCH) {
     flipped.push(...(await assessTests(given, due.slice(start, start + BATCH), reading, situation)));
   }
-  if (flipped.length === 0 || !before) return 0;
-  await assessments.alertFlips({
+  if (flipped.length === 0 || !before) return unchanged;
+  const eventId = await assessments.recordEvent({
     kind: 'verdicts-flipped',
     readership,
     releaseId: change.release ? (situation.cause?.id ?? null) : null,
@@ -56,7 +65,7 @@ export async function assessReadership(
     ),
     createdAt: situation.assessedAt,
   });
-  return flipped.length;
+  return { flips: flipped.length, eventId };
 }
 
 /** Records what changed; gives the tests whose outcome flipped. */

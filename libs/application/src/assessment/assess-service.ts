@@ -17,6 +17,7 @@ import { lateReleases } from './late-releases.js';
 import { nextInstant } from './next-instant.js';
 import { situationAt } from './situation-at.js';
 import { type Situation, situationChange } from './situation.js';
+import { type TellingLimits, tellOrOrder, tellingLimits } from './tell-subscribers.js';
 import { warnOfScheduled } from './warn-of-scheduled.js';
 
 /** Instants that one assessment works out at most. */
@@ -48,6 +49,7 @@ export class AssessService {
     private readonly assessments: AssessmentRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly limits: TellingLimits = tellingLimits,
   ) {
     this.#tests = new KeptTests(assessments);
   }
@@ -71,7 +73,8 @@ export class AssessService {
     let progress = given;
     // Never before the last assessment, which another worker with a clock ahead of this one's may have done.
     const now = progress && progress.assessedUntil > present ? progress.assessedUntil : present;
-    for (const release of lateReleases(service, progress)) await this.tellRelease(service, release);
+    for (const release of lateReleases(service, progress))
+      await this.tell(service, release, [], release.effectiveFrom);
     const instants: Date[] = [];
     let flips = 0;
     for (let at = await this.firstInstant(service, progress, now); ;) {
@@ -145,13 +148,16 @@ export class AssessService {
     const before = await this.rememberedSituation(service, progress, at);
     const change = situationChange(before, situation);
     let flips = 0;
+    const eventIds: string[] = [];
     await this.assessments.closeUnheld(service.id, at);
     const given = { assessments: this.assessments, tests: this.#tests };
     for (const readership of await this.assessments.findReaderships(service.id)) {
-      flips += await assessReadership({ ...given, readership }, before, situation, change);
+      const report = await assessReadership({ ...given, readership }, before, situation, change);
+      flips += report.flips;
+      if (report.eventId) eventIds.push(report.eventId);
     }
     await lapseWaivers(this.assessments, service.id, situation);
-    if (situation.cause && change.release) await this.tellRelease(service, situation.cause);
+    await this.tell(service, change.release ? situation.cause : null, eventIds, at);
     if (change.release) await this.nudgeDownstream(service, situation);
     const known = service.releases.at(-1)?.number ?? 0;
     const basis = { own: situation.release?.id ?? null, upstream: situation.upstream.basis, known };
@@ -184,9 +190,22 @@ export class AssessService {
     };
   }
 
-  private async tellRelease(service: AssessedService, release: AssessedRelease): Promise<void> {
-    await this.assessments.alertRelease(service, release, this.clock.now());
-    await this.assessments.alertProvider(service, release, this.clock.now());
+  /** `release`: what brought it about; null if nothing but time and what stands upstream did. */
+  private async tell(
+    service: AssessedService,
+    release: AssessedRelease | null,
+    eventIds: readonly string[],
+    occursAt: Date,
+  ): Promise<void> {
+    const createdAt = this.clock.now();
+    const about = {
+      serviceId: service.id,
+      kind: 'verdicts-flipped',
+      releaseId: release?.id ?? null,
+    } as const;
+    const telling = { ...about, occursAt, createdAt, eventIds, ofRelease: release !== null };
+    await tellOrOrder(this.assessments, this.outbox, telling, this.limits);
+    if (release) await this.assessments.alertProvider(service, release, createdAt);
   }
 
   private async nudgeDownstream(service: AssessedService, { at, release }: Situation): Promise<void> {
@@ -207,7 +226,8 @@ export class AssessService {
     const situation = await this.situationAt(service, now);
     for (const release of scheduledReleases(service.releases, now)) {
       const given = { assessments: this.assessments, tests: this.#tests };
-      await warnOfScheduled(given, service, release, this.clock.now());
+      const warning = await warnOfScheduled(given, service, release, this.clock.now());
+      if (warning) await tellOrOrder(this.assessments, this.outbox, warning, this.limits);
     }
     await answerRequests(this.assessments, service.id, situation);
     const expiry = await this.assessments.findNextExpiry(service.id, now);

@@ -1,8 +1,9 @@
 // What the assessment of a service reads and writes, set-based: no method loops over customers.
 import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
-import type { Evidence, Outcome, Reason, Scope, Test } from '@bunkai/requirement';
+import type { Outcome, Reason, Scope, Test } from '@bunkai/requirement';
 import type { DisclosurePlace } from '../request/disclosure-request.js';
 import type { Touched } from './situation.js';
+import type { Tellings } from './telling.js';
 
 /** A release as the timeline needs it; its document is fetched by id when it is read. */
 export interface AssessedRelease extends TimelineRelease {
@@ -66,28 +67,6 @@ export interface NewVerdict {
   readonly releaseId: string | null;
 }
 
-/** What an alert says of one form of a test whose outcome flipped. */
-export interface FormFlip {
-  readonly formHash: string;
-  readonly outcomeBefore: Outcome;
-  readonly outcomeAfter: Outcome;
-  readonly reasonAfter: Reason | null;
-  /** Abridged, as the other. */
-  readonly evidenceBefore: readonly Evidence[];
-  readonly evidenceAfter: readonly Evidence[];
-}
-
-export interface FlipAlert {
-  readonly kind: 'verdicts-flipped' | 'early-warning';
-  readonly readership: Readership;
-  /** The release that causes the flips; null when time alone does. */
-  readonly releaseId: string | null;
-  /** From when the new outcomes hold. */
-  readonly occursAt: Date;
-  readonly flips: readonly FormFlip[];
-  readonly createdAt: Date;
-}
-
 /** What the last assessment rested on: the release in force of the service and of each service upstream (null: none). */
 export interface AssessmentBasis {
   /** The number of the last release that was known; those of former times do not say. */
@@ -118,7 +97,7 @@ export interface AskedPlace extends DisclosurePlace {
   readonly readerClass: ReaderClass;
 }
 
-export interface AssessmentRepository {
+export interface AssessmentRepository extends Tellings {
   /** Holds every other assessment of this service off until the transaction ends. */
   lockService(serviceId: string): Promise<void>;
   /** Resolves when every publication of the service that has taken its instant by now is committed or given up. */
@@ -156,17 +135,6 @@ export interface AssessmentRepository {
    * closed and a new one opened; where only the reason or `validUntil` changed, the open interval is amended.
    */
   recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
-  /**
-   * One alert for each active subscription that holds a flipped form, with its own flips. Repeating it adds nothing. Flips
-   * that have happened are told to those who were subscribed then. A warning tells of no flip that an earlier warning of the
-   * release told the same way.
-   */
-  alertFlips(alert: FlipAlert): Promise<void>;
-  /**
-   * One alert for each active subscription that was there when the release took effect and that its flips do not touch.
-   * Repeating it adds nothing.
-   */
-  alertRelease(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
   /** Tells the provider that a release is out. Repeating it adds nothing. */
   alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
   findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]>;

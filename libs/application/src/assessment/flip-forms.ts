@@ -1,7 +1,8 @@
 // What an alert tells of flipped tests: the outcomes, and the evidence before and after in each customer's own order.
 import type { ServiceReading } from '../verification/service-reading.js';
 import { briefEvidence } from './brief-evidence.js';
-import type { FormFlip, OpenVerdict, TestForm } from './assessment-repository.js';
+import type { OpenVerdict, TestForm } from './assessment-repository.js';
+import type { FormFlip } from './telling.js';
 
 /** The flips of `forms` from the outcomes that stood (`open`) and the reading before, to the reading after. */
 export function flipForms(

@@ -38,9 +38,23 @@ export interface WorkImportPayload {
   readonly accountId: string;
 }
 
+/** The next part of a telling: instants as RFC 3339, the rest as the telling has it. */
+export interface TellSubscribersPayload {
+  readonly serviceId: string;
+  readonly kind: 'verdicts-flipped' | 'early-warning';
+  readonly releaseId: string | null;
+  readonly occursAt: string;
+  readonly createdAt: string;
+  readonly eventIds: readonly string[];
+  readonly ofRelease: boolean;
+  /** The last subscription that was told; null: nobody was. */
+  readonly after: string | null;
+}
+
 /** What an entry of each topic carries. */
 export interface Payloads {
   readonly 'assess-service': AssessServicePayload;
+  readonly 'tell-subscribers': TellSubscribersPayload;
   readonly 'tell-subscription': TellSubscriptionPayload;
   readonly 'tell-question': TellQuestionPayload;
   readonly 'tell-objection': TellObjectionPayload;

@@ -26,6 +26,7 @@ async function withEntry(handle: () => Promise<void>, watch?: OutboxWatch) {
     clock,
     {
       'assess-service': handle,
+      'tell-subscribers': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-subscription': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-question': () => Promise.reject(new Error('not the topic of this entry')),
       'tell-objection': () => Promise.reject(new Error('not the topic of this entry')),

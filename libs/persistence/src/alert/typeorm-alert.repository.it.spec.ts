@@ -2,7 +2,7 @@ import { noTenant } from '@bunkai/application';
 import { alertRepositoryContract } from '@bunkai/application/testing';
 import { newId } from '@bunkai/kernel';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { AlertFlipRow } from '../rows/alert-flip.row.js';
+import { OwnFlipRow } from '../rows/own-flip.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
 import { plantRelease, plantService } from '../testing/planted-release.js';
@@ -43,7 +43,7 @@ async function giveAlert(organisationId: string, createdAt: Date, flip: boolean)
       body: {},
     });
     if (!flip) return;
-    await currentManager().insert(AlertFlipRow, {
+    await currentManager().insert(OwnFlipRow, {
       alertId: id,
       requirementId: 'R-1',
       organisationId,

@@ -7,7 +7,6 @@ import type {
   AssessmentProgress,
   AssessmentRepository,
   DueTest,
-  FlipAlert,
   HeldTest,
   NewVerdict,
   OpenVerdict,
@@ -18,7 +17,7 @@ import type {
 import type { Disclosure } from '@bunkai/disclosure';
 import { publicationKeySql } from '../release/release-sql.js';
 import { currentManager } from '../transaction/current-manager.js';
-import { alertFlipsSql, alertProviderSql, alertReleaseSql, lapseWaiverSql } from './alert-sql.js';
+import { alertProviderSql, lapseWaiverSql } from './alert-sql.js';
 import { answerRequestsSql, findAskedPlacesSql } from './request-sql.js';
 import {
   findActiveWaiversSql,
@@ -28,6 +27,7 @@ import {
   fulfilOrdersSql,
   recordVerdictsSql,
 } from './assessment-sql.js';
+import { TypeormTellings } from './typeorm-tellings.js';
 import {
   closeUnheldSql,
   deleteUnheldSql,
@@ -55,7 +55,7 @@ type ServiceRow = Omit<AssessedService, 'releases'> & {
   })[];
 };
 
-export class TypeormAssessmentRepository implements AssessmentRepository {
+export class TypeormAssessmentRepository extends TypeormTellings implements AssessmentRepository {
   async lockService(serviceId: string): Promise<void> {
     await query("SELECT pg_advisory_xact_lock(hashtextextended('assess ' || $1, 0))", [serviceId]);
   }
@@ -156,24 +156,6 @@ export class TypeormAssessmentRepository implements AssessmentRepository {
   async recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
     const parameters = [...keyOf(readership), at, JSON.stringify(verdicts)];
     for (const sql of recordVerdictsSql) await query(sql, parameters);
-  }
-
-  async alertFlips(alert: FlipAlert): Promise<void> {
-    const { kind, releaseId, occursAt, createdAt } = alert;
-    const cause = releaseId ?? occursAt.toISOString();
-    await query(alertFlipsSql, [
-      ...keyOf(alert.readership),
-      kind,
-      releaseId,
-      cause,
-      occursAt,
-      createdAt,
-      JSON.stringify(alert.flips),
-    ]);
-  }
-
-  async alertRelease(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void> {
-    await query(alertReleaseSql, [service.id, release.id, release.effectiveFrom, createdAt]);
   }
 
   async alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void> {

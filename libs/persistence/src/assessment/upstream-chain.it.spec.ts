@@ -43,6 +43,7 @@ async function settle(first: AssessedWorld): Promise<number> {
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), first.clock);
   const handlers: OutboxHandlers = {
     'assess-service': async ({ payload }) => void (await assess.execute(payload)),
+    'tell-subscribers': () => Promise.reject(new Error('nobody has many subscribers in this world')),
     'tell-subscription': ({ payload }) => tell.execute(payload),
     'tell-question': () => Promise.reject(new Error('nobody asks in this world')),
     'tell-objection': () => Promise.reject(new Error('nobody objects in this world')),

@@ -12,7 +12,7 @@ import {
 } from '@bunkai/application';
 import { fixedClock, newId } from '@bunkai/kernel';
 import type { MemberPrincipal } from '@bunkai/access';
-import { AlertFlipRow } from '../rows/alert-flip.row.js';
+import { OwnFlipRow } from '../rows/own-flip.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { createTestDatabase } from '../testing/create-test-database.js';
 import { plantRelease, plantService } from '../testing/planted-release.js';
@@ -117,7 +117,7 @@ export class DeliveryWorld {
       const row = { id, organisationId, kind, ...this.about, dedupeKey: id, createdAt: at, occursAt: at };
       await currentManager().insert(AlertRow, { ...row, body: {} });
       for (const [index, [control, severity]] of flips.entries())
-        await currentManager().insert(AlertFlipRow, {
+        await currentManager().insert(OwnFlipRow, {
           alertId: id,
           requirementId: `R-${index}`,
           ...{ organisationId, control, severity, outcomeBefore: 'met', outcomeAfter: 'unmet' },

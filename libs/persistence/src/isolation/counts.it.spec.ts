@@ -2,7 +2,7 @@ import { newId } from '@bunkai/kernel';
 import { noTenant } from '@bunkai/application';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { TypeormAlertRepository } from '../alert/typeorm-alert.repository.js';
-import { AlertFlipRow } from '../rows/alert-flip.row.js';
+import { OwnFlipRow } from '../rows/own-flip.row.js';
 import { AlertSeenRow } from '../rows/alert-seen.row.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
@@ -134,7 +134,7 @@ describe('the reach of a release', () => {
       };
       await currentManager().insert(AlertRow, { ...alert, body: {} });
       for (const control of controls) {
-        await currentManager().insert(AlertFlipRow, {
+        await currentManager().insert(OwnFlipRow, {
           alertId: id,
           requirementId: `R-${control}`,
           organisationId,

@@ -19,7 +19,6 @@ import { ObjectionRow } from '../rows/objection.row.js';
 import { OutboxRow } from '../rows/outbox.row.js';
 import { OwnFlipRow } from '../rows/own-flip.row.js';
 import { QuestionRow } from '../rows/question.row.js';
-import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
 import { RetentionRunRow } from '../rows/retention-run.row.js';
 import { ServiceAssessmentRow } from '../rows/service-assessment.row.js';
 import { SessionRow } from '../rows/session.row.js';
@@ -31,7 +30,7 @@ import { plantRelease, plantService } from '../testing/planted-release.js';
 import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
 import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
-import { plantEnded, plantEvent } from './planted-holding.js';
+import { plantEnded, plantEvent, plantReplaced } from './planted-holding.js';
 
 const now = new Date();
 const later = new Date(now.getTime() + 86_400_000);
@@ -54,16 +53,8 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   const profileId = await plantProfile(stage, tenant, [{ name: test, control: '12.4.1' }]);
   const subscribed = { provider: tenant, serviceId, profileId };
   const subscriptionId = await plantSubscription(stage, tenant, subscribed, 'nda');
-  const { organisationId } = tenant;
-  await stage.asApp.within(tenant, () =>
-    currentManager().insert(ReplacedProfileRow, {
-      subscriptionId,
-      organisationId,
-      profileId,
-      heldUntil: now,
-    }),
-  );
   const world = { stage, tenant, serviceId, releaseId, subscriptionId, test };
+  await plantReplaced(world, profileId);
   await plantEnded(world, profileId);
   await plantEvent(world, profileId);
   await stage.asApp.within(tenant, () => plantAppRows(world));

@@ -19,6 +19,7 @@ import { CreateOperator1795305600017 } from './1795305600017-create-operator.js'
 import { CreateFeedAddress1795305600018 } from './1795305600018-create-feed-address.js';
 import { ReadUnsubscription1795305600019 } from './1795305600019-read-unsubscription.js';
 import { HoldForms1795305600020 } from './1795305600020-hold-forms.js';
+import { RecordEvents1795305600021 } from './1795305600021-record-events.js';
 import { CreateBulkImport1795305600022 } from './1795305600022-create-bulk-import.js';
 import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   CreateFeedAddress1795305600018,
   ReadUnsubscription1795305600019,
   HoldForms1795305600020,
+  RecordEvents1795305600021,
   CreateBulkImport1795305600022,
   ReadAtScale1795305600023,
 ];

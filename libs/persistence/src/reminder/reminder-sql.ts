@@ -54,7 +54,7 @@ export const releasesToCustomersSql = `
     ${once}
     RETURNING id, subscription_id
   )
-  INSERT INTO alert_flip (alert_id, requirement_id, organisation_id, control, severity, outcome_before, outcome_after,
+  INSERT INTO own_flip (alert_id, requirement_id, organisation_id, control, severity, outcome_before, outcome_after,
                           reason_after, evidence_before, evidence_after)
   SELECT t.id, w.requirement_id, w.organisation_id, w.control, w.severity, w.outcome_before, w.outcome_after,
          w.reason_after, w.evidence_before, w.evidence_after

@@ -1,36 +1,36 @@
-// One requirement whose outcome an alert reports as flipped.
+// One requirement whose outcome an alert reports as flipped: written out for it, or of the event that it tells of.
 import type { Outcome, Reason, Severity } from '@bunkai/requirement';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ViewColumn, ViewEntity } from 'typeorm';
 
-@Entity('alert_flip')
+@ViewEntity({ name: 'alert_flip', synchronize: false })
 export class AlertFlipRow {
-  @PrimaryColumn('uuid')
+  @ViewColumn()
   alertId!: string;
 
-  @PrimaryColumn('text')
+  @ViewColumn()
   requirementId!: string;
 
-  @Column('uuid')
+  @ViewColumn()
   organisationId!: string;
 
-  @Column('text')
+  @ViewColumn()
   control!: string;
 
-  @Column('text')
+  @ViewColumn()
   severity!: Severity;
 
-  @Column('text')
+  @ViewColumn()
   outcomeBefore!: Outcome;
 
-  @Column('text')
+  @ViewColumn()
   outcomeAfter!: Outcome;
 
-  @Column('text', { nullable: true })
+  @ViewColumn()
   reasonAfter!: Reason | null;
 
-  @Column('jsonb')
+  @ViewColumn()
   evidenceBefore!: object;
 
-  @Column('jsonb')
+  @ViewColumn()
   evidenceAfter!: object;
 }

@@ -37,4 +37,15 @@ export class AlertRow {
   /** The request that caused it; the database's where none is given. */
   @Column('text', { nullable: true })
   correlationId!: string | null;
+
+  /** What it tells of, and by which version of the profile; null where it tells of no flips, or of flips of its own. */
+  @Column('uuid', { nullable: true })
+  eventId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  profileVersionId!: string | null;
+
+  /** The requirements that it tells of; null: all that the version has of the event. */
+  @Column('text', { array: true, nullable: true })
+  requirementIds!: string[] | null;
 }

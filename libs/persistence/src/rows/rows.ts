@@ -8,38 +8,41 @@ import { AlertRow } from './alert.row.js';
 import { AnswerRow } from './answer.row.js';
 import { BulkImportLineRow } from './bulk-import-line.row.js';
 import { BulkImportRow } from './bulk-import.row.js';
+import { ChangeEventRow } from './change-event.row.js';
+import { ChangeFlipRow } from './change-flip.row.js';
 import { ChannelRow } from './channel.row.js';
 import { DeliveryAlertRow } from './delivery-alert.row.js';
 import { DeliveryAttemptRow } from './delivery-attempt.row.js';
 import { DeliveryRow } from './delivery.row.js';
 import { DirectoryEntryRow } from './directory-entry.row.js';
 import { DisclosureRequestRow } from './disclosure-request.row.js';
+import { DoubtedFormRow } from './doubted-form.row.js';
 import { DraftRow } from './draft.row.js';
 import { FeedAddressRow } from './feed-address.row.js';
-import { DoubtedFormRow } from './doubted-form.row.js';
+import { HeldFormRow } from './held-form.row.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRow } from './member.row.js';
-import { HeldFormRow } from './held-form.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
 import { ObjectionRow } from './objection.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { OutboxRow } from './outbox.row.js';
+import { OwnFlipRow } from './own-flip.row.js';
 import { PendingAlertRow } from './pending-alert.row.js';
 import { QuestionRow } from './question.row.js';
 import { ReceivedSubscriptionRow } from './received-subscription.row.js';
 import { ReleaseCopyRow } from './release-copy.row.js';
 import { ReleaseFactRow } from './release-fact.row.js';
+import { ReleaseTallyRow } from './release-tally.row.js';
 import { ReleaseRow } from './release.row.js';
 import { ReplacedProfileRow } from './replaced-profile.row.js';
 import { RequirementProfileVersionRow } from './requirement-profile-version.row.js';
 import { RequirementProfileRow } from './requirement-profile.row.js';
-import { ReleaseTallyRow } from './release-tally.row.js';
 import { RequirementRow } from './requirement.row.js';
+import { RetentionRunRow } from './retention-run.row.js';
 import { ServiceAssessmentRow } from './service-assessment.row.js';
 import { ServiceRow } from './service.row.js';
 import { SessionRow } from './session.row.js';
 import { SignInAttemptRow } from './sign-in-attempt.row.js';
-import { RetentionRunRow } from './retention-run.row.js';
 import { SubscriptionRow } from './subscription.row.js';
 import { TestFormRow } from './test-form.row.js';
 import { TestRow } from './test.row.js';
@@ -58,42 +61,45 @@ export const rows = [
   AnswerRow,
   BulkImportLineRow,
   BulkImportRow,
+  ChangeEventRow,
+  ChangeFlipRow,
   ChannelRow,
   DeliveryAlertRow,
   DeliveryAttemptRow,
   DeliveryRow,
   DirectoryEntryRow,
   DisclosureRequestRow,
+  DoubtedFormRow,
   DraftRow,
   FeedAddressRow,
+  HeldFormRow,
   InvitationRow,
   MemberRow,
-  DoubtedFormRow,
   NdaAcceptanceRow,
   ObjectionRow,
-  HeldFormRow,
   OrganisationRow,
   OutboxRow,
+  OwnFlipRow,
   PendingAlertRow,
   QuestionRow,
   ReceivedSubscriptionRow,
   ReleaseCopyRow,
   ReleaseFactRow,
+  ReleaseTallyRow,
   ReleaseRow,
   ReplacedProfileRow,
   RequirementProfileVersionRow,
   RequirementProfileRow,
   RequirementRow,
+  RetentionRunRow,
   ServiceAssessmentRow,
   ServiceRow,
   SessionRow,
-  ReleaseTallyRow,
   SignInAttemptRow,
   SubscriptionRow,
   TestFormRow,
   TestRow,
   UpstreamLinkRow,
-  RetentionRunRow,
   VerdictRow,
   WaiverRow,
   WorkerStateRow,

@@ -1,7 +1,8 @@
 // What the assessment's fake keeps: who holds a service to what, the verdicts over time, and what was told.
 import { hashJson } from '@bunkai/disclosure';
 import { type Requirement, scopeOf, testHash } from '@bunkai/requirement';
-import type { FormFlip, NewVerdict, Readership } from '../../assessment/assessment-repository.js';
+import type { NewVerdict, Readership } from '../../assessment/assessment-repository.js';
+import type { FormFlip } from '../../assessment/telling.js';
 
 export interface FakeSubscription {
   readonly id: string;
@@ -32,3 +33,6 @@ export const formHashOf = (requirement: Requirement) =>
   hashJson({ test: requirement.test, scope: scopeOf(requirement) });
 export const heldHashOf = (requirement: Requirement) =>
   `${scopeOf(requirement)}:${testHash(requirement.test)}`;
+/** What a warning says of a flip. */
+export const sayingOf = (flip: FakeAlert['flips'][number]) =>
+  JSON.stringify([flip.requirementId, flip.outcomeBefore, flip.outcomeAfter, flip.evidenceAfter]);

@@ -8,7 +8,6 @@ import type {
   AssessedService,
   AssessmentProgress,
   AssessmentRepository,
-  FlipAlert,
   DueTest,
   HeldTest,
   NewVerdict,
@@ -16,6 +15,7 @@ import type {
   TestForm,
 } from '../../assessment/assessment-repository.js';
 import { type Touched, touches } from '../../assessment/situation.js';
+import type { ChangeEvent, Telling, TellingPart } from '../../assessment/telling.js';
 import {
   type FakeAlert,
   type FakeSubscription,
@@ -23,6 +23,7 @@ import {
   formHashOf,
   heldHashOf,
   keyOf,
+  sayingOf,
 } from './assessed-record.js';
 
 export class InMemoryAssessmentRepository implements AssessmentRepository {
@@ -30,6 +31,7 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
   readonly documents = new Map<string, Disclosure>();
   readonly subscriptions: FakeSubscription[] = [];
   readonly verdicts: FakeVerdict[] = [];
+  readonly events = new Map<string, ChangeEvent>();
   readonly alerts: FakeAlert[] = [];
   readonly waivers: (ActiveWaiver & { lapsed?: string })[] = [];
   readonly requests: { readonly place: AskedPlace; readonly to: string; closedBy: string | null }[] = [];
@@ -43,7 +45,6 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  /** The orders are the outbox's, which is another fake. */
   fulfilOrders(): Promise<void> {
     return Promise.resolve();
   }
@@ -110,7 +111,6 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve(tests.filter(({ hash }) => hashes.includes(hash)));
   }
 
-  /** What has an open verdict is assessed. */
   markAssessed(): Promise<void> {
     return Promise.resolve();
   }
@@ -154,37 +154,25 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  alertFlips(alert: FlipAlert): Promise<void> {
-    for (const subscription of this.#readers(alert.readership)) {
-      const flips = subscription.requirements.flatMap((requirement) =>
-        alert.flips
-          .filter((flip) => flip.formHash === formHashOf(requirement))
-          .map((flip) => ({ ...flip, requirementId: requirement.id })),
-      );
-      const untold = alert.kind === 'early-warning' ? this.#untold(alert, subscription.id, flips) : flips;
-      if (untold.length === 0) continue;
-      if (alert.kind === 'verdicts-flipped' && subscription.createdAt > alert.occursAt) continue;
-      const cause = alert.releaseId ?? alert.occursAt.toISOString();
-      const what = alert.kind === 'early-warning' ? `:${JSON.stringify(untold)}` : '';
-      this.#alert({
-        key: `${alert.kind}:${cause}:${subscription.id}${what}`,
-        to: subscription.id,
-        kind: alert.kind,
-        releaseId: alert.releaseId,
-        occursAt: alert.occursAt,
-        flips: untold,
-      });
-    }
-    return Promise.resolve();
+  recordEvent(event: ChangeEvent): Promise<string> {
+    const { kind, readership, releaseId, occursAt, flips } = event;
+    const what = kind === 'early-warning' ? JSON.stringify(flips) : '';
+    const id = `${kind}:${keyOf(readership)}:${releaseId ?? ''}:${occursAt.toISOString()}${what}`;
+    if (!this.events.has(id)) this.events.set(id, event);
+    return Promise.resolve(id);
   }
 
-  alertRelease(service: AssessedService, release: AssessedRelease): Promise<void> {
-    for (const { id, readership, createdAt } of this.subscriptions) {
-      if (readership.serviceId !== service.id || createdAt > release.effectiveFrom) continue;
-      if (this.alerts.some((alert) => alert.key === `verdicts-flipped:${release.id}:${id}`)) continue;
-      this.#alertOfRelease(`release-published:${release.id}:${id}`, id, 'release-published', release);
-    }
-    return Promise.resolve();
+  hasMoreSubscribers(serviceId: string, than: number): Promise<boolean> {
+    const own = this.subscriptions.filter(({ readership }) => readership.serviceId === serviceId);
+    return Promise.resolve(own.length > than);
+  }
+
+  tell(telling: Telling, { after, most }: TellingPart): Promise<string | null> {
+    const own = this.subscriptions
+      .filter(({ id, readership }) => readership.serviceId === telling.serviceId && id > (after ?? ''))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const subscription of own.slice(0, most)) this.#tell(telling, subscription);
+    return Promise.resolve(own.length > most ? (own[most - 1]?.id ?? null) : null);
   }
 
   alertProvider(service: AssessedService, release: AssessedRelease): Promise<void> {
@@ -244,7 +232,6 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
 
   findDownstream(key: string): Promise<readonly string[]> {
     const keys = new Set([key]);
-    // A set is walked to its end, what is added on the way included.
     for (const next of keys) this.#builtOn(next).forEach((service) => keys.add(service.key));
     const below = [...this.services.values()].filter(
       (service) => service.key !== key && keys.has(service.key),
@@ -260,11 +247,30 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     });
   }
 
-  #untold(alert: FlipAlert, to: string, flips: FakeAlert['flips']): FakeAlert['flips'] {
-    const sayingOf = (flip: FakeAlert['flips'][number]) =>
-      JSON.stringify([flip.requirementId, flip.outcomeBefore, flip.outcomeAfter, flip.evidenceAfter]);
+  #tell(telling: Telling, { id: to, readership, createdAt, requirements }: FakeSubscription): void {
+    const { kind, releaseId, occursAt } = telling;
+    const events = telling.eventIds.flatMap((eventId) => this.events.get(eventId) ?? []);
+    const event = events.find((other) => keyOf(other.readership) === keyOf(readership));
+    const flips = requirements.flatMap((requirement) =>
+      (event?.flips ?? [])
+        .filter((flip) => flip.formHash === formHashOf(requirement))
+        .map((flip) => ({ ...flip, requirementId: requirement.id })),
+    );
+    const untold = kind === 'early-warning' ? this.#untold(telling, to, flips) : flips;
+    if (kind === 'verdicts-flipped' && createdAt > occursAt) return;
+    if (untold.length > 0) {
+      const what = kind === 'early-warning' ? `:${JSON.stringify(untold)}` : '';
+      const key = `${kind}:${releaseId ?? occursAt.toISOString()}:${to}${what}`;
+      this.#alert({ key, to, kind, releaseId, occursAt, flips: untold });
+    } else if (telling.ofRelease) {
+      const key = `release-published:${releaseId ?? ''}:${to}`;
+      this.#alert({ key, to, kind: 'release-published', releaseId, occursAt, flips: [] });
+    }
+  }
+
+  #untold({ kind, releaseId }: Telling, to: string, flips: FakeAlert['flips']): FakeAlert['flips'] {
     const earlier = this.alerts.filter(
-      (other) => other.to === to && other.kind === alert.kind && other.releaseId === alert.releaseId,
+      (other) => other.to === to && other.kind === kind && other.releaseId === releaseId,
     );
     const said = new Set(earlier.flatMap((other) => other.flips.map(sayingOf)));
     return flips.filter((flip) => !said.has(sayingOf(flip)));

@@ -1,0 +1,64 @@
+// What flipped, written once for all who hold it, and the telling of it to subscribers, part by part if they are many.
+import type { Evidence, Outcome, Reason } from '@bunkai/requirement';
+import type { Readership } from './assessment-repository.js';
+
+/** How one form of a test flips. */
+export interface FormFlip {
+  readonly formHash: string;
+  readonly outcomeBefore: Outcome;
+  readonly outcomeAfter: Outcome;
+  readonly reasonAfter: Reason | null;
+  /** Abridged, as the other. */
+  readonly evidenceBefore: readonly Evidence[];
+  readonly evidenceAfter: readonly Evidence[];
+}
+
+/** Something that flips verdicts of one readership. */
+export interface ChangeEvent {
+  readonly kind: 'verdicts-flipped' | 'early-warning';
+  readonly readership: Readership;
+  /** The release that causes the flips; null when time alone does. */
+  readonly releaseId: string | null;
+  /** From when the new outcomes hold. */
+  readonly occursAt: Date;
+  readonly flips: readonly FormFlip[];
+  readonly createdAt: Date;
+}
+
+/** What the subscribers of one service are told at once. */
+export interface Telling {
+  readonly serviceId: string;
+  readonly kind: ChangeEvent['kind'];
+  readonly releaseId: string | null;
+  readonly occursAt: Date;
+  readonly createdAt: Date;
+  /** The events of its readerships; those who hold none of what flipped by them are told of the release, if `ofRelease`. */
+  readonly eventIds: readonly string[];
+  readonly ofRelease: boolean;
+}
+
+/** A part of the subscriptions of a service, in the order of their ids. */
+export interface TellingPart {
+  /** The last subscription of the part before; null for the first. */
+  readonly after: string | null;
+  readonly most: number;
+  /**
+   * Who is told, by which version of its profile and as which reader: `now`, as the transaction at hand finds it; else as it
+   * was when the event was written, whatever happened since.
+   */
+  readonly asOf: 'now' | 'event';
+}
+
+export interface Tellings {
+  /** Writes an event once by its cause and its flips once for each form; gives its id, the same when it is repeated. */
+  recordEvent(event: ChangeEvent): Promise<string>;
+  /** Whether a service has more active subscriptions than that; counts no further. */
+  hasMoreSubscribers(serviceId: string, than: number): Promise<boolean>;
+  /**
+   * One alert for each subscription of the part that holds a flipped form, with its own flips, and for each of the others if
+   * the telling is of a release. What has happened is told to those who were subscribed then. A warning tells of no flip that
+   * an earlier warning of the release told the same way. Repeating it adds nothing. Gives the last subscription of the part;
+   * null if none comes after it.
+   */
+  tell(telling: Telling, part: TellingPart): Promise<string | null>;
+}

@@ -1,0 +1,112 @@
+// Events and their telling: one statement a part for all customers, repeatable by its keys.
+
+/** $1 id, $2 to $4 the readership, $5 kind, $6 release, $7 what caused it, $8 from when, $9 now. */
+export const insertEventSql = `
+  INSERT INTO change_event (id, service_id, variant, reader_class, kind, release_id, cause, occurs_at, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT (service_id, variant, reader_class, kind, cause) DO NOTHING`;
+
+/** $1 to $3 the readership, $4 kind, $5 cause. */
+export const findEventSql = `
+  SELECT id FROM change_event WHERE service_id = $1 AND variant = $2 AND reader_class = $3 AND kind = $4 AND cause = $5`;
+
+/** $1 event, $2 flips by form. */
+export const insertFlipsSql = `
+  INSERT INTO change_flip (event_id, form_hash, outcome_before, outcome_after, reason_after, evidence_before, evidence_after,
+                           digest)
+  SELECT $1, g."formHash", g."outcomeBefore", g."outcomeAfter", g."reasonAfter", g."evidenceBefore", g."evidenceAfter",
+         concat_ws(' ', g."outcomeBefore", g."outcomeAfter", md5(g."evidenceAfter"::text))
+    FROM jsonb_to_recordset($2::jsonb) AS g ("formHash" text, "outcomeBefore" text, "outcomeAfter" text,
+         "reasonAfter" text, "evidenceBefore" jsonb, "evidenceAfter" jsonb)
+  ON CONFLICT (event_id, form_hash) DO NOTHING`;
+
+/** $1 service, $2 how many. */
+export const hasMoreSql = `
+  SELECT count(*) > $2::int AS more
+    FROM (SELECT FROM subscription s WHERE s.service_id = $1 AND s.ended_at IS NULL LIMIT $2::int + 1) s`;
+
+/** $1 service, $2 after, $3 most. Any subscription: who is told is found among them. */
+const walkedSql = `
+  SELECT s.id, s.organisation_id, s.variant, s.reader_class, s.profile_id, s.created_at, s.ended_at
+    FROM subscription s
+   WHERE s.service_id = $1 AND ($2::uuid IS NULL OR s.id > $2::uuid) ORDER BY s.id LIMIT $3`;
+
+/** What each holds, as the transaction at hand finds it. */
+const holdingNowSql = `
+  SELECT w.id, w.organisation_id, w.variant, w.reader_class, w.created_at, p.current_version_id AS version_id
+    FROM walked w JOIN requirement_profile p ON p.id = w.profile_id
+   WHERE w.ended_at IS NULL`;
+
+/** The same as it was at $7: subscriptions, replaced profiles, versions and decisions all say when they began or ended. */
+const holdingThenSql = `
+  SELECT w.id, w.organisation_id, w.variant, w.created_at, v.id AS version_id,
+         CASE WHEN EXISTS (SELECT FROM access_grant g WHERE g.subscription_id = w.id AND g.decided_at > $7)
+                OR EXISTS (SELECT FROM nda_acceptance n WHERE n.subscription_id = w.id AND n.accepted_at > $7)
+           THEN reader_class_at(w.id, $7) ELSE w.reader_class END AS reader_class
+    FROM walked w
+   CROSS JOIN LATERAL (
+     SELECT v.id FROM requirement_profile_version v
+      WHERE v.created_at <= $7 AND v.profile_id = coalesce(
+        (SELECT r.profile_id FROM replaced_profile r WHERE r.subscription_id = w.id AND r.held_until > $7
+          ORDER BY r.held_until LIMIT 1), w.profile_id)
+      ORDER BY v.number DESC LIMIT 1) v
+   WHERE w.ended_at IS NULL OR w.ended_at > $7`;
+
+const columns = `id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body,
+           event_id, profile_version_id, requirement_ids`;
+
+const touched = `
+  FROM change_event e
+  JOIN change_flip c ON c.event_id = e.id
+  JOIN requirement r ON r.form_hash = c.form_hash AND r.profile_version_id = h.version_id
+ WHERE e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
+
+/** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches. */
+const tellFlipsSql = `
+    INSERT INTO alert (${columns})
+    SELECT gen_random_uuid(), h.organisation_id, CASE WHEN t.id IS NULL THEN 'release-published' ELSE 'verdicts-flipped' END,
+           $1::uuid, $4::uuid, h.id,
+           CASE WHEN t.id IS NULL THEN 'release-published:' || $4::text
+             ELSE 'verdicts-flipped:' || coalesce($4::text, $9) END || ':' || h.id,
+           $7, CASE WHEN t.id IS NULL THEN f.effective_from ELSE $6 END, '{}', t.id, t.version_id, NULL
+      FROM holding h
+      LEFT JOIN release_fact f ON f.release_id = $4::uuid AND $8
+      LEFT JOIN LATERAL (SELECT e.id, h.version_id ${touched} AND h.created_at <= $6 LIMIT 1) t ON true
+     WHERE t.id IS NOT NULL OR h.created_at <= f.effective_from
+    ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+
+/** As tellFlipsSql; the key says what is told, so that a warning with more to tell is another. */
+const warnSql = `
+    INSERT INTO alert (${columns})
+    SELECT gen_random_uuid(), h.organisation_id, 'early-warning', $1::uuid, $4::uuid, h.id,
+           'early-warning:' || $4::text || ':' || h.id || ':' || t.digests, $7, $6, '{}', t.id, h.version_id, t.requirement_ids
+      FROM holding h
+     CROSS JOIN LATERAL (
+       SELECT e.id, array_agg(r.requirement_id ORDER BY r.requirement_id) AS requirement_ids,
+              md5(string_agg(r.requirement_id || ' ' || c.digest, ',' ORDER BY r.requirement_id)) AS digests
+       ${touched}
+          AND NOT EXISTS (
+            SELECT FROM alert a JOIN alert_flip f ON f.alert_id = a.id
+             WHERE a.subscription_id = h.id AND a.kind = 'early-warning' AND a.release_id = $4::uuid
+               AND f.requirement_id = r.requirement_id
+               AND concat_ws(' ', f.outcome_before, f.outcome_after, md5(f.evidence_after::text)) = c.digest)
+        GROUP BY e.id) t
+     WHERE $8::boolean IS NOT NULL AND $9::text IS NOT NULL AND h.created_at <= $7
+    ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+
+const tellSql = (holding: string, insert: string) => `
+  WITH walked AS MATERIALIZED (${walkedSql}), holding AS MATERIALIZED (${holding}), told AS (${insert} RETURNING id)
+  SELECT w.id AS last, (SELECT count(*)::int FROM walked) = $3 AS more, (SELECT count(*)::int FROM told) AS told
+    FROM walked w ORDER BY w.id DESC LIMIT 1`;
+
+/** $9: what stands for the release in a key where there is none. */
+export const tellPartSql = {
+  now: {
+    'verdicts-flipped': tellSql(holdingNowSql, tellFlipsSql),
+    'early-warning': tellSql(holdingNowSql, warnSql),
+  },
+  event: {
+    'verdicts-flipped': tellSql(holdingThenSql, tellFlipsSql),
+    'early-warning': tellSql(holdingThenSql, warnSql),
+  },
+};
