@@ -2,6 +2,7 @@
 import type { ApiConfig } from '@bunkai/config';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertModule } from './alert/alert.module.js';
+import { BulkImportModule } from './bulk/bulk-import.module.js';
 import { ChannelModule } from './channel/channel.module.js';
 import { PersistenceModule } from './composition/persistence.module.js';
 import { DemandModule } from './demand/demand.module.js';
@@ -28,6 +29,7 @@ import { WaiverModule } from './waiver/waiver.module.js';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AlertModule,
+  BulkImportModule,
   ChannelModule,
   DemandModule,
   DirectoryModule,

@@ -10,6 +10,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { serveImports } from './bulk/serve-imports.js';
 import { serveOneClick } from './channel/serve-one-click.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { FaultFilter } from './http/mask-faults.js';
@@ -75,6 +76,7 @@ export async function startApi(
   });
   fastify.addHook('onRequest', refuseForeignOrigin(config.publicUrl));
   await serveOneClick(app);
+  await serveImports(app);
   if (portal) await servePortal(app, portal, config.publicUrl);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

@@ -34,6 +34,8 @@ export interface Rows {
   /** An endpoint, disabled, so that nothing is sent to it. */
   readonly channel: string;
   readonly delivery: string;
+  /** Of subscriptions, worked off. */
+  readonly bulkImport: string;
 }
 
 export interface TenantWorld {
@@ -67,6 +69,7 @@ export async function plantTenantWorld(platform: Platform): Promise<TenantWorld>
     ...(await plantProviding(tenant, third)),
     ...(await plantConsuming(tenant, third, thirdService)),
     ...(await plantChannel(tenant)),
+    bulkImport: await plantImport(tenant),
   };
   const members = await plantMembers(platform, tenant);
   return {
@@ -129,6 +132,22 @@ async function plantConsuming({ client }: SignedUp, third: SignedUp, thirdServic
   const question = await ask(client, thirdService);
   const objection = await object(client, thirdService);
   return { profile, subscription, waiver: waiver.id, alert: alert?.id ?? '', question, objection };
+}
+
+async function plantImport({ client }: SignedUp): Promise<string> {
+  const started = await client.do<{ import: { id: string } }>(
+    `mutation ($content: String!) { startImport(kind: SUBSCRIPTIONS, format: CSV, content: $content) {
+       ... on StartedImport { import { id } } ... on Refusal { code message } } }`,
+    { content: `service,profile\nnobody/nothing,${MARK}` },
+  );
+  const { id } = started.import;
+  await until(
+    'the import is worked off',
+    () =>
+      client.ask<{ bulkImport: { state: string } }>('query ($id: ID!) { bulkImport(id: $id) { state } }', { id }),
+    ({ bulkImport }) => bulkImport.state === 'DONE',
+  );
+  return id;
 }
 
 async function ask(client: Client, service: string): Promise<string> {

@@ -46,5 +46,6 @@ const machine = [Operators, PostgresTransactions, TypeormMachineRepository, CLOC
     ViewerOperatorResolver,
     OperatorActionsResolver,
   ],
+  exports: [Operators],
 })
 export class OperatorModule {}
