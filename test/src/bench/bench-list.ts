@@ -7,5 +7,6 @@ export interface ListedBench {
 }
 
 export const benches: readonly ListedBench[] = [
+  { name: 'publication', load: async () => (await import('./publication-bench.js')).publicationBench },
   { name: 'pages', load: async () => (await import('./page-bench.js')).pageBench },
 ];

@@ -1,6 +1,7 @@
 // The world of the publication bench: one service with very many subscribers, nine others, and the provider of them all.
 import type { JsonValue } from '@bunkai/disclosure';
 import {
+  type PlantedTenant,
   PublishingProvider,
   type TestStage,
   openStage,
@@ -43,36 +44,26 @@ export class BenchWorld {
     private readonly stage: TestStage,
   ) {}
 
-  /** Loads the rows; nothing is published to the subscribers yet. */
+  /**
+   * Loads the rows in haste; from then on every commit waits for the disk, as in earnest. Nothing is published to the
+   * subscribers yet.
+   */
   static async load(cluster: WorldCluster, subscriptions: number, seed: number): Promise<BenchWorld> {
     const database = `world_${subscriptions}`;
     await cluster.createDatabase(database);
-    const stage = await openStageOf(cluster, database);
-    const tenant = await plantTenant(stage);
-    const provider = new PublishingProvider(stage, tenant);
-    const serviceId = await plantService(stage, tenant, 'cloud');
-    const upstreamId = await plantService(stage, tenant, 'ground');
-    const others: string[] = [];
-    for (let rank = 0; rank < OTHERS; rank += 1)
-      others.push(await plantService(stage, tenant, `other-${rank}`));
     const tests = WorldTests.of(subscriptions);
+    const planted = await plant(await openStageOf(cluster, database));
+    const { tenant, serviceId, others } = planted;
     await cluster.asSuperuser(database, async (client) => {
       const { organisationId: providerId, accountId } = tenant;
       await loadCustomers(client, { subscriptions, seed, tests, providerId, accountId, serviceId, others });
       await client.query('VACUUM (ANALYZE)');
     });
-    const position = {
-      provider: tenant.slug,
-      moved: new Set<LeverName>(),
-      today: new Date(),
-      upstream: null,
-    };
-    const upstream = worldDisclosure({ ...position, service: 'ground' });
-    const facts = { database, subscriptions, tests, serviceId, upstream };
-    await provider.publish(upstreamId, upstream);
-    for (const [rank, id] of others.entries())
-      await provider.publish(id, worldDisclosure({ ...position, service: `other-${rank}` }));
-    return new BenchWorld(cluster, provider, facts, stage);
+    await cluster.restart(true);
+    const stage = await openStageOf(cluster, database);
+    const provider = new PublishingProvider(stage, tenant);
+    const upstream = await publishOthers(provider, planted);
+    return new BenchWorld(cluster, provider, { database, subscriptions, tests, serviceId, upstream }, stage);
   }
 
   /** The service's disclosure as the levers stand. */
@@ -92,10 +83,51 @@ export class BenchWorld {
     return { document, ...(await this.provider.publish(this.facts.serviceId, document)) };
   }
 
-  async drop(): Promise<void> {
-    await this.stage.close();
-    await this.cluster.dropDatabase(this.facts.database);
+  /** Another service of the provider's, to which nobody subscribes, and what it discloses. */
+  async emptyService(): Promise<{ readonly serviceId: string; readonly document: JsonValue }> {
+    const { tenant } = this.provider;
+    const serviceId = await plantService(this.stage, tenant, 'empty');
+    const position = {
+      provider: tenant.slug,
+      moved: new Set<LeverName>(),
+      today: this.today,
+      upstream: null,
+    };
+    return { serviceId, document: worldDisclosure({ ...position, service: 'empty' }) };
   }
+
+  async close(): Promise<void> {
+    await this.stage.close();
+  }
+}
+
+interface Planted {
+  readonly tenant: PlantedTenant;
+  readonly serviceId: string;
+  readonly upstreamId: string;
+  readonly others: readonly string[];
+}
+
+async function plant(stage: TestStage): Promise<Planted> {
+  const tenant = await plantTenant(stage);
+  const serviceId = await plantService(stage, tenant, 'cloud');
+  const upstreamId = await plantService(stage, tenant, 'ground');
+  const others: string[] = [];
+  for (let rank = 0; rank < OTHERS; rank += 1)
+    others.push(await plantService(stage, tenant, `other-${rank}`));
+  await stage.close();
+  return { tenant, serviceId, upstreamId, others };
+}
+
+/** Gives what the service is built on. */
+async function publishOthers(provider: PublishingProvider, planted: Planted): Promise<JsonValue> {
+  const { tenant, upstreamId, others } = planted;
+  const position = { provider: tenant.slug, moved: new Set<LeverName>(), today: new Date(), upstream: null };
+  const upstream = worldDisclosure({ ...position, service: 'ground' });
+  await provider.publish(upstreamId, upstream);
+  for (const [rank, id] of others.entries())
+    await provider.publish(id, worldDisclosure({ ...position, service: `other-${rank}` }));
+  return upstream;
 }
 
 function openStageOf(cluster: WorldCluster, database: string): Promise<TestStage> {

@@ -1,6 +1,8 @@
 // A great many customers, each with a profile of twenty requirements and a subscription: written past the application, as rows.
 import type pg from 'pg';
 import { copyRows } from './copy-rows.js';
+import { Holdings } from './holdings.js';
+import { classOf, instantOf, otherServiceOf, variantOf } from './subscriber.js';
 import { worldId } from './world-ids.js';
 import type { WorldTest, WorldTests } from './world-tests.js';
 
@@ -29,6 +31,7 @@ export async function loadCustomers(client: pg.Client, plan: CustomersPlan): Pro
 
 /** By far the largest table: its random keys are indexed afterwards, and what is copied needs no log. */
 async function loadRequirements(client: pg.Client, plan: CustomersPlan): Promise<void> {
+  const holdings = new Holdings(plan);
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
       WHERE tablename = 'requirement' AND indexdef NOT LIKE 'CREATE UNIQUE%'`,
@@ -37,7 +40,8 @@ async function loadRequirements(client: pg.Client, plan: CustomersPlan): Promise
   for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
   const columns =
     '(profile_version_id, requirement_id, organisation_id, position, control, severity, scope, test_hash, form_hash)';
-  await copyRows(client, `requirement ${columns}`, requirementRows(plan));
+  await copyRows(client, `requirement ${columns}`, requirementRows(plan, holdings));
+  await copyRows(client, HELD_FORM, holdings.rows());
   for (const { definition } of indexes) await client.query(definition);
   await client.query('COMMIT');
 }
@@ -97,24 +101,22 @@ function* formRows(tests: readonly WorldTest[]): Generator<Row> {
   for (const { formHash, testHash, test } of tests) yield [formHash, testHash, JSON.stringify(test)];
 }
 
-function* requirementRows({ subscriptions, seed, tests }: CustomersPlan): Generator<Row> {
+function* requirementRows(plan: CustomersPlan, holdings: Holdings): Generator<Row> {
+  const { subscriptions, seed, tests } = plan;
   const held = tests.held(seed);
   for (let number = 0; number < subscriptions; number += 1) {
     const version = worldId('version', number);
     const organisation = worldId('organisation', number);
     let position = 0;
-    for (const { control, scope, testHash, formHash } of held.next().value as readonly WorldTest[]) {
+    for (const test of held.next().value as readonly WorldTest[]) {
+      const { control, scope, testHash, formHash } = test;
+      holdings.note(number, test);
       const id = `R-${position < 9 ? '0' : ''}${position + 1}`;
       const severity = position % 4 === 3 ? 'recommended' : 'mandatory';
       yield [version, id, organisation, position, control, severity, scope, testHash, formHash];
       position += 1;
     }
   }
-}
-
-/** In the first months of 2026, one after the other. */
-function instantOf(number: number): string {
-  return new Date(Date.UTC(2026, 0, 1) + number * 7_000).toISOString();
 }
 
 function organisationRow(number: number): Row {
@@ -131,6 +133,7 @@ function profileRow(number: number): Row {
   return [profile, organisation, '"Requirements"', version, instantOf(number)];
 }
 
+const HELD_FORM = 'held_form (service_id, variant, reader_class, form_hash, test_hash, since, assessed)';
 const HASH = `sha256:${'0'.repeat(64)}`;
 
 function versionRow(number: number, { accountId }: CustomersPlan): Row {
@@ -142,16 +145,6 @@ function versionRow(number: number, { accountId }: CustomersPlan): Row {
   return [version, profile, organisation, 1, '{}', HASH, instantOf(number), accountId];
 }
 
-/** Three of four read as customers, a fifth as subscribers, the rest under terms. */
-function classOf(number: number): 'customers' | 'subscribers' | 'nda' {
-  const part = number % 20;
-  return part < 15 ? 'customers' : part < 19 ? 'subscribers' : 'nda';
-}
-
-function variantOf(number: number): string {
-  return Math.floor(number / 20) % 5 === 0 ? 'tokyo' : '';
-}
-
 function subscriptionRow(number: number, plan: CustomersPlan): Row {
   const { serviceId } = plan;
   const id = worldId('subscription', number);
@@ -161,16 +154,12 @@ function subscriptionRow(number: number, plan: CustomersPlan): Row {
   );
 }
 
-/** Popularity falls off as the inverse of the rank. */
 function* furtherRows(plan: CustomersPlan): Generator<Row> {
-  const total = plan.others.reduce((sum, _, rank) => sum + 1 / (rank + 1), 0);
-  let number = 0;
-  for (const [rank, serviceId] of plan.others.entries()) {
-    const share = 1 / (rank + 1) / total;
-    for (let left = Math.floor((plan.subscriptions / 10) * share); left > 0; left -= 1, number += 10) {
-      const id = worldId('further', number);
-      yield subscribed({ id, number, serviceId, variant: '', readerClass: 'customers' }, plan);
-    }
+  for (let number = 0; number < plan.subscriptions; number += 1) {
+    const serviceId = otherServiceOf(number, plan);
+    if (serviceId === null) continue;
+    const id = worldId('further', number);
+    yield subscribed({ id, number, serviceId, variant: '', readerClass: 'customers' }, plan);
   }
 }
 

@@ -42,12 +42,6 @@ export class WorldCluster {
     );
   }
 
-  async dropDatabase(name: string): Promise<void> {
-    await this.asSuperuser('postgres', (client) =>
-      client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-    );
-  }
-
   /** The connections of the two roles to a database. */
   urlsOf(name: string): { readonly app: string; readonly worker: string } {
     const as = (role: string, password: string) =>

@@ -35,23 +35,21 @@ export class WorldTests {
 
   /** Throws where a test is not one of the language. */
   static of(subscriptions: number): WorldTests {
-    return new WorldTests(
-      slotsFor(subscriptions).map(({ control, scope, choices }) => {
-        const total = choices.reduce((sum, { weight }) => sum + weight, 0);
-        let sum = 0;
-        const until = Float64Array.from(choices, ({ weight }) => ((sum += weight) / total) * RANGE);
-        return {
-          tests: valid(choices.map((choice) => identified(control, scope, choice.comparison as Test))),
-          until,
-        };
-      }),
-    );
+    const known = new Map<string, WorldTest>();
+    const once = (test: WorldTest) => known.get(test.formHash) ?? (known.set(test.formHash, test), test);
+    const pools = slotsFor(subscriptions).map(({ control, scope, choices }) => {
+      const total = choices.reduce((sum, { weight }) => sum + weight, 0);
+      let sum = 0;
+      const until = Float64Array.from(choices, ({ weight }) => ((sum += weight) / total) * RANGE);
+      const tests = choices.map(({ comparison }) => once(identified(control, scope, comparison as Test)));
+      return { tests: valid(tests), until };
+    });
+    return new WorldTests(pools);
   }
 
-  /** Each distinct test once. */
+  /** Each distinct test, as it is written, once. */
   all(): readonly WorldTest[] {
-    const all = this.pools.flatMap(({ tests }) => tests);
-    return [...new Map(all.map((test) => [test.formHash, test])).values()];
+    return [...new Set(this.pools.flatMap(({ tests }) => tests))];
   }
 
   /** What customers hold, in turn: twenty tests each. */
