@@ -144,7 +144,9 @@ async function plantImport({ client }: SignedUp): Promise<string> {
   await until(
     'the import is worked off',
     () =>
-      client.ask<{ bulkImport: { state: string } }>('query ($id: ID!) { bulkImport(id: $id) { state } }', { id }),
+      client.ask<{ bulkImport: { state: string } }>('query ($id: ID!) { bulkImport(id: $id) { state } }', {
+        id,
+      }),
     ({ bulkImport }) => bulkImport.state === 'DONE',
   );
   return id;
