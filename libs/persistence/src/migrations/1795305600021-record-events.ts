@@ -20,6 +20,8 @@ export class RecordEvents1795305600021 implements MigrationInterface {
     `);
     await runner.query(asDefiner(`INSERT INTO own_flip (${columns}) ${flipsOfEventsSql};`));
     await runner.query(`
+      DROP POLICY worker_select ON replaced_profile;
+      REVOKE SELECT ON replaced_profile FROM bunkai_worker;
       DROP POLICY definer_insert ON own_flip;
       REVOKE INSERT ON own_flip FROM bunkai_definer;
       DROP VIEW alert_flip;
@@ -108,6 +110,9 @@ const policiesSql = `
      WHERE a.event_id = change_flip.event_id AND a.organisation_id = current_organisation()
        AND r.form_hash = change_flip.form_hash));
   CREATE POLICY definer_select ON change_flip FOR SELECT TO bunkai_definer USING (true);
+  -- By which profile somebody is told who has another one meanwhile.
+  GRANT SELECT ON replaced_profile TO bunkai_worker;
+  CREATE POLICY worker_select ON replaced_profile FOR SELECT TO bunkai_worker USING (true);
   GRANT SELECT, INSERT ON change_flip TO bunkai_worker;
   CREATE POLICY worker_all ON change_flip TO bunkai_worker USING (true);
 `;
