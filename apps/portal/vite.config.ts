@@ -7,7 +7,7 @@ const codeSplitting = {
   groups: [
     {
       name: 'frame',
-      test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|@urql|wonka|@0no-co)[\\/]/,
+      test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next)[\\/]/,
       priority: 2,
     },
     { name: 'kit', test: /node_modules/, minShareCount: 12, priority: 1 },

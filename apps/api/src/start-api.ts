@@ -13,6 +13,7 @@ import { AppModule } from './app.module.js';
 import { serveImports } from './bulk/serve-imports.js';
 import { serveOneClick } from './channel/serve-one-click.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
+import { PersistedOperations } from './graphql/persisted-operations.js';
 import { FaultFilter } from './http/mask-faults.js';
 import { MaskingAdapter } from './http/masking-adapter.js';
 import { watchSilentConnections } from './http/silent-connections.js';
@@ -50,6 +51,7 @@ export async function startApi(
   app.useGlobalFilters(new FaultFilter(adapter));
   followRequests(app.getHttpAdapter().getInstance(), app.get(ApiMetrics));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
+  app.get(PersistedOperations).know(portal?.operations ?? {});
   await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);
   await app.register(helmet, {

@@ -10,6 +10,7 @@ import {
 } from 'react-router';
 import { makeApi } from './api/api.js';
 import { askOnce } from './api/ask-once.js';
+import { operations } from './api/operations.generated.js';
 import { colourSchemeScript } from './app/colour-scheme-script.js';
 import { type Assets, Document } from './app/document.js';
 import { plainError, writeHandOver } from './app/hand-over.js';
@@ -20,6 +21,9 @@ import { SessionDocument } from './session/session.generated.js';
 
 /** Scripts that stand in the page itself, to be allowed by their hash. */
 export const inlineScripts: readonly string[] = [colourSchemeScript];
+
+/** What pages ask by hash: the texts. */
+export { operations };
 
 export interface PageRequest {
   /** Path and query. */
@@ -38,9 +42,17 @@ export interface PageRequest {
   };
 }
 
-export type PageReply =
-  | { readonly status: number; readonly html: string; readonly language: string }
-  | { readonly status: number; readonly location: string };
+export type PageReply = WrittenPage | { readonly status: number; readonly location: string };
+
+interface WrittenPage {
+  readonly status: number;
+  readonly language: string;
+  /** Everything that the page at this address is written from: the same source, the same page. */
+  readonly source: string;
+  /** Whether nobody is signed in. */
+  readonly isForStranger: boolean;
+  readonly write: () => string;
+}
 
 /** Rejects only when the page itself cannot be rendered; what its loaders could not get is told in the page. */
 export async function renderPage(request: PageRequest): Promise<PageReply> {
@@ -59,7 +71,7 @@ export async function renderPage(request: PageRequest): Promise<PageReply> {
   }
   const assets = assetsFor(context, request.assets);
   const data = writeHandOver({ origin: request.origin, reader, assets, state: stateOf(context) });
-  const html = renderToString(
+  const page = (
     <StrictMode>
       <Document
         api={api}
@@ -74,12 +86,14 @@ export async function renderPage(request: PageRequest): Promise<PageReply> {
           hydrate={false}
         />
       </Document>
-    </StrictMode>,
+    </StrictMode>
   );
   return {
     status: context.statusCode,
-    html: `<!doctype html>${html}`,
     language: languageOf(reader.language),
+    source: data,
+    isForStranger: account === undefined,
+    write: () => `<!doctype html>${renderToString(page)}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import { Logger } from '@nestjs/common';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { InputError } from './input-error.js';
+import { UNKNOWN_OPERATION } from './persisted-operations.js';
 
 const log = new Logger('GraphQL');
 
@@ -64,7 +65,7 @@ function refuseRequest(error: GraphQLError): GraphQLFormattedError[] {
   return (wrapped ?? [error]).map((each) => ({
     message: withoutSuggestions(each.message),
     ...(each.locations ? { locations: each.locations } : {}),
-    extensions: { code: 'BAD_REQUEST' },
+    extensions: { code: each.message === UNKNOWN_OPERATION ? 'UNKNOWN_OPERATION' : 'BAD_REQUEST' },
   }));
 }
 

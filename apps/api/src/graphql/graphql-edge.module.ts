@@ -7,14 +7,18 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { PrincipalSource } from '../session/principal-source.js';
 import { graphqlOptions } from './graphql-options.js';
 import { JsonScalar } from './json.scalar.js';
+import { PersistedOperations } from './persisted-operations.js';
+
+@Module({ providers: [PersistedOperations], exports: [PersistedOperations] })
+class PersistedOperationsModule {}
 
 @Module({
   imports: [
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      imports: [IdentityModule],
-      inject: [PrincipalSource, ApiMetrics],
-      useFactory: (principals: PrincipalSource, metrics: ApiMetrics) => graphqlOptions(principals, metrics),
+      imports: [IdentityModule, PersistedOperationsModule],
+      inject: [PrincipalSource, ApiMetrics, PersistedOperations],
+      useFactory: graphqlOptions,
     }),
   ],
   providers: [JsonScalar],

@@ -1,4 +1,5 @@
 // The portal as its build left it: the browser's files and the server's renderer. The api knows it by this shape alone.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,14 +22,26 @@ export interface PageAssets {
   readonly scriptsOf: (source: string) => readonly string[];
 }
 
-export type PageReply =
-  | { readonly status: number; readonly html: string; readonly language: string }
-  | { readonly status: number; readonly location: string };
+export type PageReply = WrittenPage | { readonly status: number; readonly location: string };
+
+export interface WrittenPage {
+  readonly status: number;
+  readonly language: string;
+  /** Everything that the page at this address is written from: the same source, the same page. */
+  readonly source: string;
+  /** Whether nobody is signed in. */
+  readonly isForStranger: boolean;
+  readonly write: () => string;
+}
 
 export interface BuiltPortal {
+  /** Equal for equal renderers. */
+  readonly version: string;
   readonly filesDir: string;
   readonly assets: PageAssets;
   readonly inlineScripts: readonly string[];
+  /** What its pages ask, by the SHA-256 of the text. */
+  readonly operations: Readonly<Record<string, string>>;
   renderPage(request: PageRequest): Promise<PageReply>;
 }
 
@@ -49,12 +62,14 @@ export async function loadBuiltPortal(folder: string): Promise<BuiltPortal | und
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const module = (await import(pathToFileURL(renderer).href)) as Pick<
     BuiltPortal,
-    'inlineScripts' | 'renderPage'
+    'inlineScripts' | 'operations' | 'renderPage'
   >;
   return {
+    version: createHash('sha256').update(readFileSync(renderer)).digest('base64url'),
     filesDir,
     assets: assetsOf(manifest),
     inlineScripts: module.inlineScripts,
+    operations: module.operations,
     renderPage: (request) => module.renderPage(request),
   };
 }

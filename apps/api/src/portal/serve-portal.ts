@@ -4,7 +4,9 @@ import { Logger } from '@nestjs/common';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { BuiltPortal } from './built-portal.js';
+import type { BuiltPortal, PageReply, WrittenPage } from './built-portal.js';
+import { matchesEtag } from '../release/conditional-reply.js';
+import { KeptPages } from './kept-pages.js';
 import { sendInProcess } from './send-in-process.js';
 
 const NOT_FOUND = 404;
@@ -45,17 +47,23 @@ export async function servePortal(
     },
   });
   const instance = app.getHttpAdapter().getInstance();
-  instance.get('/*', (request, reply) => answer(request, reply, instance, portal, origin));
+  const kept = new KeptPages();
+  instance.get('/*', async (request, reply) => {
+    const page = await pageFor(request, instance, portal, origin);
+    if (!page) return reply.callNotFound();
+    if ('location' in page) return reply.redirect(page.location, page.status);
+    return send(request, reply, page, `${portal.version} ${request.url}`, kept);
+  });
 }
 
-async function answer(
+/** Undefined where there is neither a file nor a page. */
+async function pageFor(
   request: FastifyRequest,
-  reply: FastifyReply,
   instance: FastifyInstance,
   portal: BuiltPortal,
   origin: string,
-): Promise<unknown> {
-  if (/\.[a-z0-9]{2,5}$/.test(new URL(request.url, origin).pathname)) return reply.callNotFound();
+): Promise<PageReply | undefined> {
+  if (/\.[a-z0-9]{2,5}$/.test(new URL(request.url, origin).pathname)) return undefined;
   const { cookie, 'accept-language': acceptLanguage } = request.headers;
   const page = await portal.renderPage({
     path: request.url,
@@ -65,17 +73,30 @@ async function answer(
     send: sendInProcess(instance, request),
     assets: portal.assets,
   });
-  if ('location' in page) return reply.redirect(page.location, page.status);
-  if (page.status === NOT_FOUND && !wantsPage(request)) return reply.callNotFound();
-  if (page.status >= 500)
-    log.warn(`${request.id}: the page ${request.routeOptions.url ?? ''} told of a fault`);
-  return reply
-    .code(page.status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-language', page.language)
+  return page.status === NOT_FOUND && !wantsPage(request) ? undefined : page;
+}
+
+/** A page is written when nobody has it: not the reader, and for strangers not this process. */
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, language, source, isForStranger, write }: WrittenPage,
+  place: string,
+  kept: KeptPages,
+): FastifyReply {
+  if (status >= 500) log.warn(`${request.id}: the page ${request.routeOptions.url ?? ''} told of a fault`);
+  const key = createHash('sha256').update(`${place} ${status} ${source}`).digest('base64url');
+  void reply
+    .header('content-language', language)
     .header('cache-control', 'private, no-cache')
-    .header('vary', 'cookie, accept-language')
-    .send(page.html);
+    .header('vary', 'cookie, accept-language');
+  if (status === 200) {
+    // Weak: it travels in several encodings.
+    void reply.header('etag', `W/"${key}"`);
+    if (matchesEtag(request.headers['if-none-match'], `"${key}"`)) return reply.code(304).send();
+  }
+  const html = isForStranger && status === 200 ? kept.get(key, write) : write();
+  return reply.code(status).type('text/html; charset=utf-8').send(html);
 }
 
 function wantsPage({ headers }: FastifyRequest): boolean {

@@ -1,8 +1,10 @@
 // What kept an answer from coming, in a form that pages can tell and servers can hand over.
-import { CombinedError } from '@urql/core';
 
-/** `offline`: nothing came back; `fault`: the server failed, `reference` is what it logged it under; `refused`: it would not take the request. */
-export type TroubleKind = 'offline' | 'fault' | 'refused';
+/**
+ * `offline`: nothing came back; `fault`: the server failed, `reference` is what it logged it under; `refused`: it would not take the
+ * request; `outdated`: the page is of another version than the server.
+ */
+export type TroubleKind = 'offline' | 'fault' | 'refused' | 'outdated';
 
 export class ApiFault extends Error {
   constructor(
@@ -12,17 +14,22 @@ export class ApiFault extends Error {
     super(`${kind}: ${reference}`);
   }
 
+  /** `error` is what was thrown, or an error of a GraphQL answer. */
   static of(error: unknown): ApiFault {
     if (error instanceof ApiFault) return error;
-    if (!(error instanceof CombinedError)) {
-      return new ApiFault('fault', error instanceof Error ? error.message : String(error));
-    }
-    const [first] = error.graphQLErrors;
-    if (first) {
-      const id = first.extensions['correlationId'];
-      return typeof id === 'string' ? new ApiFault('fault', id) : new ApiFault('refused', first.message);
-    }
-    const status = (error.response as Response | undefined)?.status;
-    return status === undefined ? new ApiFault('offline', '') : new ApiFault('fault', `HTTP ${status}`);
+    const { message, extensions } = readError(error);
+    if (extensions['code'] === 'UNKNOWN_OPERATION') return new ApiFault('outdated', '');
+    const id = extensions['correlationId'];
+    if (typeof id === 'string') return new ApiFault('fault', id);
+    return new ApiFault(error instanceof Error ? 'fault' : 'refused', message);
   }
+}
+
+function readError(error: unknown): { message: string; extensions: Readonly<Record<string, unknown>> } {
+  if (typeof error !== 'object' || error === null) return { message: String(error), extensions: {} };
+  const { message, extensions } = error as { message?: unknown; extensions?: unknown };
+  return {
+    message: typeof message === 'string' ? message : '',
+    extensions: typeof extensions === 'object' && extensions !== null ? { ...extensions } : {},
+  };
 }

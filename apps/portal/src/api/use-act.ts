@@ -1,10 +1,10 @@
 // A mutation at the press of a button: one at a time, faults told by a notification.
-import type { TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadNotifications } from '../app/notification-host.js';
 import { useNotifyTrouble } from '../app/notify.js';
 import { isSignedOut, leadToSignIn } from '../session/lead-to-sign-in.js';
 import { useApi } from './api-context.js';
+import type { Operation } from './operation.js';
 
 /**
  * Resolves to the data, or to undefined after a fault (the reader was told), after the session has ended (the reader is led to
@@ -13,7 +13,7 @@ import { useApi } from './api-context.js';
 export type Act<Data, Variables> = (variables: Variables) => Promise<Data | undefined>;
 
 export function useAct<Data, Variables extends object>(
-  document: TypedDocumentNode<Data, Variables>,
+  operation: Operation<Data, Variables>,
 ): [Act<Data, Variables>, { readonly isRunning: boolean }] {
   const api = useApi();
   const notifyTrouble = useNotifyTrouble();
@@ -27,7 +27,7 @@ export function useAct<Data, Variables extends object>(
       running.current = true;
       setIsRunning(true);
       try {
-        const data = await api.mutate(document, variables);
+        const data = await api.mutate(operation, variables);
         if (!isSignedOut(data)) return data;
         leadToSignIn();
         return undefined;
@@ -39,7 +39,7 @@ export function useAct<Data, Variables extends object>(
         setIsRunning(false);
       }
     },
-    [api, document, notifyTrouble],
+    [api, operation, notifyTrouble],
   );
   return [act, { isRunning }];
 }

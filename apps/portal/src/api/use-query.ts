@@ -1,7 +1,7 @@
 // A query of a component, for what no loader can know beforehand: what is typed, opened, unfolded.
-import type { TypedDocumentNode } from '@urql/core';
 import { useEffect, useState } from 'react';
 import { useApi } from './api-context.js';
+import type { Operation } from './operation.js';
 
 export interface Answer<Data> {
   /** The latest data; that of the question before while the next is under way. */
@@ -13,7 +13,7 @@ export interface Answer<Data> {
 
 /** Asks in the browser, never while rendering on the server; `variables` null: does not ask. An overtaken answer is dropped. */
 export function useQuery<Data, Variables extends object>(
-  document: TypedDocumentNode<Data, Variables>,
+  operation: Operation<Data, Variables>,
   variables: Variables | null,
 ): Answer<Data> {
   const api = useApi();
@@ -29,7 +29,7 @@ export function useQuery<Data, Variables extends object>(
     if (asked === null) return undefined;
     let isOvertaken = false;
     setAnswer((before) => ({ ...before, isLoading: true, error: undefined }));
-    api.query(document, asked).then(
+    api.query(operation, asked).then(
       (data) => {
         if (!isOvertaken) setAnswer({ data, isLoading: false, error: undefined });
       },
@@ -40,6 +40,6 @@ export function useQuery<Data, Variables extends object>(
     return () => {
       isOvertaken = true;
     };
-  }, [api, document, key, attempt]);
+  }, [api, operation, key, attempt]);
   return { ...answer, retry: () => setAttempt((count) => count + 1) };
 }

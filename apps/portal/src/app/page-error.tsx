@@ -23,9 +23,14 @@ export function PageError() {
           {say('reference')} <Code>{trouble.reference}</Code>
         </Text>
       )}
-      <Retry />
+      {trouble.kind === 'outdated' ? <Reload /> : <Retry />}
     </Stack>
   );
+}
+
+function Reload() {
+  const say = useWords(appWords);
+  return <Button onClick={() => window.location.reload()}>{say('reload')}</Button>;
 }
 
 function NotThere() {

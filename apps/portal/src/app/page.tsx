@@ -66,9 +66,14 @@ function loaderOf({ api, reader }: Surroundings, file: string) {
   return async ({ request, params }: { request: Request; params: LoadArguments['params'] }) => {
     const { load } = await fetchPage(file);
     const { signal } = request;
-    const now = new Date().toISOString();
+    const now = wholeSecond();
     return (await load?.({ api, params, url: new URL(request.url), reader: reader(), now, signal })) ?? null;
   };
+}
+
+/** What is asked again within it is written once. */
+function wholeSecond(): string {
+  return new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
 }
 
 function missing(file: string): never {
