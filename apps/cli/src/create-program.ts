@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { addCatalogueCommand } from './commands/catalogue.command.js';
 import { addDiffCommand } from './commands/diff.command.js';
 import { addHashCommand } from './commands/hash.command.js';
+import { addImportCommand } from './commands/import.command.js';
 import { addLintCommand } from './commands/lint.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
 import type { CommandContext } from './shell/command-context.js';
@@ -24,7 +25,7 @@ Exit status:
 export function createProgram(context: CommandContext): Command {
   const { io } = context;
   const program = new Command('bunkai')
-    .description('Reads, compares and verifies cloud security disclosures. Needs no server.')
+    .description('Reads, compares and verifies cloud security disclosures. Only import needs a server.')
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addOption(
@@ -46,5 +47,6 @@ export function createProgram(context: CommandContext): Command {
   addDiffCommand(program, context);
   addHashCommand(program, context);
   addCatalogueCommand(program, context);
+  addImportCommand(program, context);
   return program;
 }
