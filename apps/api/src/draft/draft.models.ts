@@ -23,6 +23,10 @@ export class DraftValidationModel {
 export class ImpactOnControlModel {
   @Field(() => String) control!: string;
   @Field(() => Int, { description: 'Five or more.' }) customers!: number;
+  @Field(() => Boolean, {
+    description: 'Of very many customers a part was looked at: right to about two figures.',
+  })
+  estimated!: boolean;
 }
 
 @ObjectType('Impact', { description: "What publishing a draft would do to subscribers' verdicts." })

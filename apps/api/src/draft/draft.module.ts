@@ -1,8 +1,16 @@
 // Drafts: a provider's unfinished disclosures, and what publishing them would do.
-import { DiscardDraft, FindDraft, PreviewImpact, SaveDraft, ValidateDraft } from '@bunkai/application';
+import {
+  DiscardDraft,
+  FindDraft,
+  PreviewImpact,
+  PreviewLimit,
+  SaveDraft,
+  ValidateDraft,
+} from '@bunkai/application';
 import type { Previewing } from '@bunkai/application';
 import {
   PostgresTransactions,
+  TypeormAttemptRepository,
   TypeormDraftRepository,
   TypeormImpactRepository,
   TypeormReleaseRepository,
@@ -43,7 +51,8 @@ type PreviewingParts = [
     provideUseCase(DiscardDraft, transactions, services, drafts, CLOCK),
     provideUseCase(FindDraft, transactions, services, drafts),
     provideUseCase(ValidateDraft, FindDraft),
-    provideUseCase(PreviewImpact, transactions, PREVIEWING, CLOCK),
+    provideUseCase(PreviewLimit, transactions, TypeormAttemptRepository, CLOCK),
+    provideUseCase(PreviewImpact, transactions, PREVIEWING, PreviewLimit, CLOCK),
     DraftResolver,
     ServiceDraftResolver,
   ],

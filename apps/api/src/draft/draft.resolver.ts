@@ -22,6 +22,7 @@ const PreviewImpactResult = resultUnion('PreviewImpactResult', ImpactModel, [
   ...anyDraft,
   'INVALID_DOCUMENT',
   'INVALID_INPUT',
+  'RATE_LIMITED',
 ]);
 
 const serviceArg = { type: () => ID };

@@ -56,7 +56,7 @@ function Bars({ title, outcome, counts, most }: BarsProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ control, customers }) => (
+        {rows.map(({ control, customers, estimated }) => (
           <tr key={control}>
             <th scope="row">
               <span className={classes.number}>{control}</span>{' '}
@@ -66,7 +66,11 @@ function Bars({ title, outcome, counts, most }: BarsProps) {
               <svg className={classes.bar} width="100%" height="14" aria-hidden preserveAspectRatio="none">
                 <rect height="14" width={`${(100 * customers) / most}%`} rx="2" />
               </svg>
-              <span>{say('customersCount', { count: customers })}</span>
+              <span>
+                {estimated
+                  ? say('customersAbout', { number: customers.toLocaleString(language) })
+                  : say('customersCount', { count: customers })}
+              </span>
             </td>
           </tr>
         ))}

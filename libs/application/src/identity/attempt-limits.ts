@@ -33,6 +33,21 @@ export function trialsBy(accountId: string): AttemptLimit {
   return { key: `trials by ${accountId}`, most: 300, windowMs: 5 * MINUTE_MS };
 }
 
+/** A draft that is looked at again tells nothing new. */
+export function previewOf(serviceId: string, draft: string): AttemptLimit {
+  return { key: `preview of ${serviceId} ${draft}`, most: 1, windowMs: 60 * MINUTE_MS };
+}
+
+/** Different drafts of one service: one in twelve seconds for an hour of editing, too few to try thresholds one by one. */
+export function previewsOfService(serviceId: string): AttemptLimit {
+  return { key: `previews of ${serviceId}`, most: 300, windowMs: 60 * MINUTE_MS };
+}
+
+/** The same of all its services in a day, whose subscribers may be the same. */
+export function previewsBy(organisationId: string): AttemptLimit {
+  return { key: `previews by ${organisationId}`, most: 2_000, windowMs: 24 * 60 * MINUTE_MS };
+}
+
 /** An IPv6 subscriber has a whole /64 to send from, so that the first four groups stand for it. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

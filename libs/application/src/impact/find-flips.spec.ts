@@ -2,8 +2,8 @@ import { type Disclosure, diffDisclosures } from '@bunkai/disclosure';
 import type { Test } from '@bunkai/requirement';
 import { expect, it } from 'vitest';
 import { disclosureOf } from '../testing/contracts/publishing-stage.js';
-import { type FlipsByOutcome, findFlips } from './find-flips.js';
-import type { TriedTest } from './impact-repository.js';
+import { findFlips } from './find-flips.js';
+import type { FlipsByOutcome, TriedTest } from './impact-repository.js';
 
 const tenant = { organisationId: '', accountId: '', slug: 'acme' };
 const at = new Date('2026-05-01T00:00:00Z');

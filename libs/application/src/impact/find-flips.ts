@@ -4,16 +4,13 @@ import type { Outcome } from '@bunkai/requirement';
 import { readsOneOf } from '../assessment/situation.js';
 import { groupedBy } from '../grouped-by.js';
 import { type ServiceReading, readService } from '../verification/service-reading.js';
-import type { FlippedTest, TriedTest } from './impact-repository.js';
+import type { FlippedTest, FlipsByOutcome, TriedTest } from './impact-repository.js';
 
 /** A service at one instant: its disclosure, and those upstream of it. */
 export interface ServiceState {
   readonly document: Disclosure | null;
   readonly upstream: readonly Disclosure[];
 }
-
-/** By what they flip to. */
-export type FlipsByOutcome = Readonly<Record<Outcome, readonly FlippedTest[]>>;
 
 /** The tests whose outcome differs between `before` and `after`, both read at `at`; `changes` is the difference. */
 export function findFlips(
@@ -45,12 +42,24 @@ function outcomeOf(reading: ServiceReading, test: TriedTest, { document }: Servi
   return document?.catalogue === test.catalogue ? reading.verify(test).outcome : 'undetermined';
 }
 
+/** What tests have to read in order to come out differently, in whatever variant. */
+export function touchedPaths(
+  changes: readonly Change[],
+  before: Pick<ServiceState, 'document'>,
+): ReadonlySet<string> | 'everything' {
+  return touchesAll(changes, before) ? 'everything' : changedPaths(changes);
+}
+
+function touchesAll(changes: readonly Change[], before: Pick<ServiceState, 'document'>): boolean {
+  return !before.document || changes.some(({ path }) => path.startsWith('upstream'));
+}
+
 function touchedBy(
   changes: readonly Change[],
   before: ServiceState,
   variant: string,
 ): (paths: readonly string[]) => boolean {
-  if (!before.document || changes.some(({ path }) => path.startsWith('upstream'))) return () => true;
+  if (touchesAll(changes, before)) return () => true;
   const changed = changedPaths(changes, variant === '' ? null : variant);
   return (paths) => readsOneOf(paths, changed);
 }

@@ -1,6 +1,6 @@
 // What an impact preview reads of customers: distinct tests without their holders, and counts.
 import type { ReaderClass } from '@bunkai/disclosure';
-import type { Scope, Test } from '@bunkai/requirement';
+import type { Outcome, Scope, Test } from '@bunkai/requirement';
 
 /** A distinct test that readers of one variant and class hold. */
 export interface TriedTest {
@@ -21,12 +21,23 @@ export interface CustomerCount {
   readonly control: string;
   /** Five or more; smaller counts are not given. */
   readonly customers: number;
+  /** Of very many customers a part was looked at: the count is right to about two figures. */
+  readonly estimated: boolean;
 }
+
+/** By what they flip to. */
+export type FlipsByOutcome = Readonly<Record<Outcome, readonly FlippedTest[]>>;
 
 /** Of the tenant's own services only. */
 export interface ImpactRepository {
-  /** The tests on controls about which five customers or more ask; what fewer ask about could not be counted. */
-  findHeldTests(serviceId: string): Promise<readonly TriedTest[]>;
-  /** How many customers hold one of the given tests, by control. */
-  countCustomers(serviceId: string, tests: readonly FlippedTest[]): Promise<readonly CustomerCount[]>;
+  /** Those of the held tests that read one of the paths, or none. */
+  findHeldTests(
+    serviceId: string,
+    touched: ReadonlySet<string> | 'everything',
+  ): Promise<readonly TriedTest[]>;
+  /** How many customers hold one of the given tests, by control; at a cost that has a bound however many there are. */
+  countCustomers(
+    serviceId: string,
+    flips: FlipsByOutcome,
+  ): Promise<Readonly<Record<Outcome, readonly CustomerCount[]>>>;
 }

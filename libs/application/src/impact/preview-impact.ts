@@ -18,8 +18,9 @@ import { findOwnService } from '../service/find-own-service.js';
 import type { ServiceRepository } from '../service/service-repository.js';
 import type { Service } from '../service/service.js';
 import { type Transactions, tenantOf } from '../transaction/transactions.js';
-import { type ServiceState, findFlips } from './find-flips.js';
-import type { CustomerCount, FlippedTest, ImpactRepository } from './impact-repository.js';
+import { type ServiceState, findFlips, touchedPaths } from './find-flips.js';
+import type { CustomerCount, ImpactRepository } from './impact-repository.js';
+import type { PreviewLimit } from './preview-limit.js';
 import { UpstreamCopies } from './upstream-copies.js';
 
 export interface Impact {
@@ -48,7 +49,7 @@ export interface PreviewImpactInput {
 }
 
 type PreviewImpactRefusal =
-  AuthorisationRefusal | RefusalOf<'NOT_FOUND' | 'INVALID_DOCUMENT' | 'INVALID_INPUT'>;
+  AuthorisationRefusal | RefusalOf<'NOT_FOUND' | 'INVALID_DOCUMENT' | 'INVALID_INPUT' | 'RATE_LIMITED'>;
 
 /** What a preview reads. */
 export interface Previewing {
@@ -58,27 +59,42 @@ export interface Previewing {
   readonly impacts: ImpactRepository;
 }
 
+interface PreparedPreview {
+  readonly service: Service;
+  readonly document: Disclosure;
+  readonly revision: number;
+  readonly now: Date;
+  readonly at: Date;
+}
+
 export class PreviewImpact {
   constructor(
     private readonly transactions: Transactions,
     private readonly stored: Previewing,
+    private readonly limit: PreviewLimit,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses as publishing the draft would. */
+  /** Refuses as publishing the draft would, and when too many different drafts were tried of late. */
   async execute(
     principal: Principal,
     input: PreviewImpactInput,
   ): Promise<Result<Impact, PreviewImpactRefusal>> {
     const member = authorise(principal, 'impact.preview');
     if (!member.ok) return member;
-    return this.transactions.within(tenantOf(principal), () => this.preview(member.value, input));
+    const within = <T>(work: () => Promise<T>) => this.transactions.within(tenantOf(principal), work);
+    const prepared = await within(() => this.prepare(member.value, input));
+    if (!prepared.ok) return prepared;
+    const { service, document, revision, now, at } = prepared.value;
+    const admitted = await this.limit.admit(service, document, input.effectiveFrom);
+    if (!admitted.ok) return admitted;
+    return ok({ ...(await within(() => this.compare(service, document, now, at))), revision });
   }
 
-  private async preview(
+  private async prepare(
     member: MemberPrincipal,
     input: PreviewImpactInput,
-  ): Promise<Result<Impact, PreviewImpactRefusal>> {
+  ): Promise<Result<PreparedPreview, PreviewImpactRefusal>> {
     const service = await findOwnService(this.stored.services, member, input.serviceId);
     if (!service.ok) return service;
     const draft = await this.stored.drafts.find(service.value.id);
@@ -88,8 +104,8 @@ export class PreviewImpact {
     const now = this.clock.now();
     const at = effectiveInstant(input.effectiveFrom, parsed.value, now);
     if (!at.ok) return refused<PreviewImpactRefusal>({ code: 'INVALID_INPUT', faults: at.refusal });
-    const impact = await this.compare(service.value, parsed.value, now, at.value);
-    return ok({ ...impact, revision: draft.revision });
+    const { revision } = draft;
+    return ok({ service: service.value, document: parsed.value, revision, now, at: at.value });
   }
 
   private async compare(
@@ -103,18 +119,19 @@ export class PreviewImpact {
     const before = await this.stateOf(service, await this.documentOf(current), at);
     const after = await this.stateOf(service, draft, at);
     const changes = diffDisclosures(before.document, draft);
-    const tests = changes.length === 0 ? [] : await this.stored.impacts.findHeldTests(service.id);
+    const { impacts } = this.stored;
+    const touched = touchedPaths(changes, before);
+    const tests = changes.length === 0 ? [] : await impacts.findHeldTests(service.id, touched);
     const flips = findFlips(tests, before, after, changes, at);
+    const flipped = Object.values(flips).some((some) => some.length > 0);
     return {
       effectiveFrom: at,
       comparedWith: current?.number ?? null,
       changes,
       summary: await this.summarise(facts, draft),
-      flips: {
-        met: await this.count(service, flips.met),
-        unmet: await this.count(service, flips.unmet),
-        undetermined: await this.count(service, flips.undetermined),
-      },
+      flips: flipped
+        ? await impacts.countCustomers(service.id, flips)
+        : { met: [], unmet: [], undetermined: [] },
       notice: planNotice(await findNoticeBasis(this.stored.releases, facts, now, at), draft, now, at),
     };
   }
@@ -137,9 +154,5 @@ export class PreviewImpact {
     const key = `${service.provider.slug}/${service.slug}`;
     const { documents } = await gatherUpstream(source, key, document, at);
     return { document, upstream: documents };
-  }
-
-  private async count(service: Service, tests: readonly FlippedTest[]): Promise<readonly CustomerCount[]> {
-    return tests.length === 0 ? [] : this.stored.impacts.countCustomers(service.id, tests);
   }
 }

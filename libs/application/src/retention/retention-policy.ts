@@ -16,7 +16,7 @@ export interface RetentionPolicy {
  */
 export const LEAST_ALERT_DAYS = 400;
 
-/** Longer than any window of attempts. */
+/** As long as the longest window of attempts. */
 const ATTEMPTS_KEPT_MS = DAY_MS;
 
 export const retainedKinds = ['session', 'sign-in-attempt', 'outbox-entry', 'delivery', 'alert'] as const;

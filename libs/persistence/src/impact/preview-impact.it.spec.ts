@@ -1,5 +1,5 @@
 // The impact preview on PostgreSQL: real tests of real subscribers, counted across tenants.
-import { PreviewImpact } from '@bunkai/application';
+import { PreviewImpact, PreviewLimit } from '@bunkai/application';
 import type { MemberPrincipal } from '@bunkai/access';
 import { disclosureOf, givenRelease } from '@bunkai/application/testing';
 import { hashJson } from '@bunkai/disclosure';
@@ -7,6 +7,7 @@ import { newId, systemClock } from '@bunkai/kernel';
 import { type Test, pathsRead } from '@bunkai/requirement';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { TypeormDraftRepository } from '../draft/typeorm-draft.repository.js';
+import { TypeormAttemptRepository } from '../identity/typeorm-attempt.repository.js';
 import { TypeormReleaseRepository } from '../release/typeorm-release.repository.js';
 import { RequirementRow } from '../rows/requirement.row.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
@@ -102,7 +103,8 @@ it('counts customers by control from five on, and names nobody', async () => {
     customer: true,
   };
   const preview = async (as = principal) => {
-    const result = await new PreviewImpact(stage.asApp, stored, systemClock).execute(as, {
+    const limit = new PreviewLimit(stage.asApp, new TypeormAttemptRepository(), systemClock);
+    const result = await new PreviewImpact(stage.asApp, stored, limit, systemClock).execute(as, {
       serviceId,
       effectiveFrom: null,
     });
@@ -119,7 +121,7 @@ it('counts customers by control from five on, and names nobody', async () => {
     counts.push(await preview());
   }
   const quiet = { met: [], unmet: [], undetermined: [] };
-  const five = [{ control: '12.4.1', customers: 5 }];
+  const five = [{ control: '12.4.1', customers: 5, estimated: false }];
   expect(counts).toEqual([quiet, quiet, quiet, quiet, { ...quiet, unmet: five }]);
 
   const other = await plantTenant(stage);

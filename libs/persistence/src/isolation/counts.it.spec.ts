@@ -68,16 +68,25 @@ function ask<Row>(as: PlantedTenant | typeof noTenant, sql: string, values: unkn
   return stage.asApp.within(as, () => currentManager().query<Row[]>(sql, values));
 }
 
-const held = (as: PlantedTenant | typeof noTenant = provider) =>
-  ask<{ hash: string }>(as, 'SELECT variant, reader_class, hash FROM held_tests($1)', [serviceId]);
-const impact = (tests: PlantedTest[], as = provider) => {
-  const flips = tests.map(({ name }) => ({ variant: '', reader_class: 'customers', hash: hashOf(name) }));
-  return ask(as, 'SELECT * FROM impact_counts($1, $2)', [serviceId, JSON.stringify(flips)]);
+const held = (as: PlantedTenant | typeof noTenant = provider, paths: readonly string[] | null = null) =>
+  ask<{ hash: string }>(as, 'SELECT variant, reader_class, hash FROM held_tests($1, $2)', [serviceId, paths]);
+const impact = (tests: PlantedTest[], as = provider, most = 100) => {
+  const flips = tests.map(({ name }) => ({
+    outcome: 'unmet',
+    ...{ variant: '', reader_class: 'customers', hash: hashOf(name) },
+  }));
+  return ask(as, 'SELECT * FROM impact_counts($1, $2, $3)', [serviceId, JSON.stringify(flips), most]);
 };
 
 describe('the tests that a service’s customers hold', () => {
-  it('are shown to its provider alone, and only on controls that five customers ask about', async () => {
-    expect(await held()).toEqual([{ variant: '', reader_class: 'customers', hash: hashOf(logging.name) }]);
+  it('are shown to its provider alone, those that read one of the paths', async () => {
+    const hashes = [hashOf(crypto.name), hashOf(logging.name)].toSorted();
+    expect((await held()).map(({ hash }) => hash)).toEqual(hashes);
+    const readership = { variant: '', reader_class: 'customers' };
+    expect(await held(provider, ['12.4.1/field', '9.2.3/field'])).toEqual([
+      { ...readership, hash: hashOf(logging.name) },
+    ]);
+    expect(await held(provider, [])).toEqual([]);
     expect(await held(loggers[1])).toEqual([]);
     expect(await held(noTenant)).toEqual([]);
   });
@@ -100,19 +109,28 @@ describe('the tests that a service’s customers hold', () => {
 
 describe('the impact of a draft', () => {
   it('is a count of customers, and none of fewer than five', async () => {
-    expect(await impact([logging])).toEqual([{ control: '12.4.1', customers: 5 }]);
+    const five = [{ outcome: 'unmet', control: '12.4.1', customers: 5, estimated: false }];
+    expect(await impact([logging])).toEqual(five);
     expect(await impact([crypto])).toEqual([]);
-    expect(await impact([logging, crypto])).toEqual([{ control: '12.4.1', customers: 5 }]);
+    expect(await impact([logging, crypto])).toEqual(five);
     expect(await impact([])).toEqual([]);
     expect(await impact([logging], loggers[0])).toEqual([]);
+  });
+
+  it('is exact where few hold the tests, and shows none that too few of a sample tell of', async () => {
+    const five = [{ outcome: 'unmet', control: '12.4.1', customers: 5, estimated: false }];
+    // Nine subscriptions: a look at nine is not known to be complete, but six hold the test.
+    expect(await impact([logging], provider, 9)).toEqual(five);
+    expect(await impact([logging], provider, 5)).toEqual([]);
   });
 
   it('follows the current version of each profile', async () => {
     const customer = await plantTenant(stage);
     const profileId = await subscribe(customer, [crypto]);
-    expect((await held()).map((test) => test.hash)).toContain(hashOf(crypto.name));
+    const five = { outcome: 'unmet', customers: 5, estimated: false };
+    expect(await impact([crypto])).toEqual([{ ...five, control: '10.1.1' }]);
     await stage.asApp.within(customer, () => plantProfileVersion(customer, profileId, 2, []));
-    expect((await held()).map((test) => test.hash)).not.toContain(hashOf(crypto.name));
+    expect(await impact([crypto])).toEqual([]);
   });
 });
 

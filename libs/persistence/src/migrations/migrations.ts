@@ -22,6 +22,7 @@ import { HoldForms1795305600020 } from './1795305600020-hold-forms.js';
 import { RecordEvents1795305600021 } from './1795305600021-record-events.js';
 import { CreateBulkImport1795305600022 } from './1795305600022-create-bulk-import.js';
 import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
+import { PreviewAtScale1795305600024 } from './1795305600024-preview-at-scale.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -47,4 +48,5 @@ export const migrations = [
   RecordEvents1795305600021,
   CreateBulkImport1795305600022,
   ReadAtScale1795305600023,
+  PreviewAtScale1795305600024,
 ];
