@@ -73,6 +73,7 @@ function providerPages(service: string): readonly PortalPage[] {
     { name: 'questions-provider', path: '/questions' },
     { name: 'notifications-provider', path: '/notifications' },
     { name: 'organisation', path: '/organisation' },
+    { name: 'imports', path: '/imports' },
     { name: 'account', path: '/account' },
   ];
 }

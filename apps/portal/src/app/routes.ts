@@ -55,6 +55,8 @@ function accountPages(at: At): RouteObject[] {
     at('/operator', 'operator/operator'),
     at('/inbox', 'inbox/inbox'),
     at('/questions', 'conversation/questions'),
+    at('/imports', 'bulk/imports'),
+    at('/imports/:id', 'bulk/import'),
     at('/notifications', 'notifications/notifications'),
     at('/unsubscribe/:token', 'notifications/unsubscribe'),
   ];

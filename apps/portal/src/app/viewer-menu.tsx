@@ -74,6 +74,11 @@ function SignedInMenu({ viewer }: { readonly viewer: Viewer }) {
             {say('notifications')}
           </Menu.Item>
         )}
+        {organisation && (
+          <Menu.Item component={Link} to="/imports">
+            {say('imports')}
+          </Menu.Item>
+        )}
         {viewer.isOperator && (
           <Menu.Item component={Link} to="/operator">
             {say('operator')}
