@@ -14,25 +14,39 @@ import { until } from './until.js';
 
 export type Backend = 'PostgreSQL' | 'Redis';
 
+/** A process starts in a second or two; beside many others it waits for its turn. */
+const START_PATIENCE_MS = 120_000;
+
 export interface PlatformSettings {
   readonly backend?: Backend;
-  /** Without one, nothing is assessed; true unless given. */
+  /** Without one, nothing is assessed; true, which is one, unless given. */
   readonly worker?: boolean;
+  /** How much workers write: `warn` unless given. */
+  readonly workerLog?: 'info' | 'warn';
+  /** API processes; one unless given. Browsers are spread over them. */
+  readonly apis?: number;
   /** Further variables of the API process. */
   readonly api?: Readonly<Record<string, string>>;
   /** Networks that endpoints may be in although they are not public; none unless given. */
   readonly allowedNetworks?: string;
 }
 
+interface Answering {
+  readonly url: string;
+  readonly process: RunningProcess;
+}
+
 export class Platform {
-  private worker: RunningProcess | undefined;
-  private allowedNetworks: string | undefined;
+  private readonly workers: Answering[] = [];
+  private clients = 0;
+  private settings: Pick<PlatformSettings, 'allowedNetworks' | 'workerLog'> = {};
 
   private constructor(
+    /** Of the first API process. */
     readonly url: string,
     readonly database: TestDatabase,
     private readonly redis: Redis | undefined,
-    private readonly api: RunningProcess,
+    private readonly apis: readonly Answering[],
     /** Where the worker writes mails. */
     readonly mailDir: string,
   ) {}
@@ -41,28 +55,23 @@ export class Platform {
   static async start({
     backend = 'PostgreSQL',
     worker = true,
+    apis: count = 1,
     api = {},
     allowedNetworks,
+    workerLog = 'warn',
   }: PlatformSettings = {}): Promise<Platform> {
     requireBuilt();
     const database = await createTestDatabase(inject('postgresUrl'));
     await provision({ ...database, passwords: inject('postgresPasswords') });
     const redis = backend === 'Redis' ? await startRedis() : undefined;
-    const port = await freePort();
     const mailDir = await mkdtemp(join(tmpdir(), 'bunkai-mail-'));
-    const settings = {
-      DATABASE_URL: database.appUrl,
-      PORT: String(port),
-      LOG_LEVEL: 'warn',
-      ...networks(allowedNetworks),
-      ...api,
-    };
-    const url = `http://127.0.0.1:${port}`;
-    const process = runProcess('api', settings);
-    const platform = new Platform(url, database, redis, process, mailDir);
-    platform.allowedNetworks = allowedNetworks;
+    const settings = { DATABASE_URL: database.appUrl, ...networks(allowedNetworks), ...api };
+    const apis: Answering[] = [];
+    while (apis.length < count) apis.push(await runApi(settings));
+    const platform = new Platform(apis[0]?.url ?? '', database, redis, apis, mailDir);
+    platform.settings = { ...(allowedNetworks !== undefined && { allowedNetworks }), workerLog };
     try {
-      await untilReady(url, platform.api);
+      await Promise.all(apis.map(({ url, process }) => untilReady(url, process)));
       if (worker) await platform.startWorker();
       return platform;
     } catch (error) {
@@ -71,32 +80,43 @@ export class Platform {
     }
   }
 
-  /** A browser of its own: nobody is signed in. */
+  /** A browser of its own, at the next of the API processes: nobody is signed in. */
   newClient(): Client {
-    return new Client(this.url);
+    const { url } = this.apis[this.clients % this.apis.length] ?? this;
+    this.clients += 1;
+    return new Client(url);
   }
 
-  /** Resolves once the worker is ready. */
+  /** Where the API processes answer. */
+  get urls(): readonly string[] {
+    return this.apis.map(({ url }) => url);
+  }
+
+  /** What each living worker wrote so far. */
+  get workerOutputs(): readonly string[] {
+    return this.workers.map(({ process }) => process.output());
+  }
+
+  /** One more worker; resolves once it is ready. */
   async startWorker(): Promise<void> {
     const port = await freePort();
-    const worker = runProcess('worker', {
+    const process = runProcess('worker', {
       DATABASE_URL: this.database.workerUrl,
       BUNKAI_HEALTH_PORT: String(port),
       BUNKAI_MAIL_DIR: this.mailDir,
       PUBLIC_URL: this.url,
-      LOG_LEVEL: 'warn',
-      ...networks(this.allowedNetworks),
+      LOG_LEVEL: this.settings.workerLog ?? 'warn',
+      ...networks(this.settings.allowedNetworks),
       ...(this.redis && { REDIS_URL: this.redis.url }),
     });
-    this.worker = worker;
-    await untilReady(`http://127.0.0.1:${port}`, worker);
+    const url = `http://127.0.0.1:${port}`;
+    this.workers.push({ url, process });
+    await untilReady(url, process);
   }
 
-  /** Ends the worker as a power cut does, unless another signal is given. */
+  /** Ends the worker that was started last as a power cut does, unless another signal is given. */
   async killWorker(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | string | undefined> {
-    const worker = this.worker;
-    this.worker = undefined;
-    return worker?.kill(signal);
+    return this.workers.pop()?.process.kill(signal);
   }
 
   /** The database as the superuser, who sees past row-level security. */
@@ -106,19 +126,18 @@ export class Platform {
     return url.href;
   }
 
-  /** What the API process wrote so far. */
+  /** What the API processes wrote so far. */
   apiOutput(): string {
-    return this.api.output();
+    return this.apis.map(({ process }) => process.output()).join('');
   }
 
-  /** What the present worker process wrote so far. */
+  /** What the present worker processes wrote so far. */
   workerOutput(): string {
-    return this.worker?.output() ?? '';
+    return this.workerOutputs.join('');
   }
 
   async stop(): Promise<void> {
-    await this.killWorker();
-    await this.api.kill();
+    await Promise.all([...this.workers, ...this.apis].map(({ process }) => process.kill()));
     await this.redis?.stop();
     await this.database.drop();
     await rm(this.mailDir, { recursive: true, force: true });
@@ -127,6 +146,12 @@ export class Platform {
 
 function networks(allowed: string | undefined): Record<string, string> {
   return allowed === undefined ? {} : { BUNKAI_ALLOWED_NETWORKS: allowed };
+}
+
+async function runApi(settings: Readonly<Record<string, string>>): Promise<Answering> {
+  const port = await freePort();
+  const process = runProcess('api', { PORT: String(port), LOG_LEVEL: 'warn', ...settings });
+  return { url: `http://127.0.0.1:${port}`, process };
 }
 
 async function untilReady(url: string, process: RunningProcess): Promise<void> {
@@ -142,5 +167,6 @@ async function untilReady(url: string, process: RunningProcess): Promise<void> {
       );
     },
     (status) => status === 200,
+    { patience: START_PATIENCE_MS },
   );
 }

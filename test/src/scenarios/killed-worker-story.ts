@@ -50,12 +50,17 @@ export class KilledWorkerStory {
     await this.untilAllIsDone();
   }
 
-  /** A burst of releases, with new subscriptions before it and in its midst; then a worker that dies after some of the work. Gives what it left. */
-  async burstAndKill(): Promise<number> {
+  /** A burst of releases, with new subscriptions before it and in its midst. */
+  async burst(): Promise<void> {
     await this.watch(this.pick(this.customers), this.pick(this.offers));
     for (const offer of this.offers) await this.publish(offer);
     await this.watch(this.pick(this.customers), this.pick(this.offers));
     for (let count = 0; count < 4; count += 1) await this.publish(this.pick(this.offers));
+  }
+
+  /** A burst; then a worker that dies after some of the work. Gives what it left. */
+  async burstAndKill(): Promise<number> {
+    await this.burst();
     const begun = await this.countDone();
     const enough = begun + 1 + this.chance(4);
     await this.platform.startWorker();
