@@ -24,8 +24,7 @@ async function run(context: BenchContext): Promise<BenchReport> {
   for (const subscriptions of sizes) {
     const cluster = await WorldCluster.start();
     try {
-      const isLargest = subscriptions === sizes.at(-1);
-      measured.push(await measureWorld(cluster, { subscriptions, isLargest }, context));
+      measured.push(await measureWorld(cluster, subscriptions, context));
     } finally {
       await cluster.remove();
     }

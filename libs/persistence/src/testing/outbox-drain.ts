@@ -3,6 +3,7 @@ import {
   AssessService,
   type OutboxHandlers,
   ProcessOutboxEntry,
+  TellSubscribers,
   TellSubscription,
   noTenant,
 } from '@bunkai/application';
@@ -10,6 +11,7 @@ import { systemClock } from '@bunkai/kernel';
 import type { DataSource } from 'typeorm';
 import { TypeormSubscriptionAlerts } from '../alert/typeorm-subscription-alerts.js';
 import { TypeormAssessmentRepository } from '../assessment/typeorm-assessment.repository.js';
+import { TypeormTellings } from '../assessment/typeorm-tellings.js';
 import { createDataSource } from '../connection/create-data-source.js';
 import { TypeormOutbox, TypeormOutboxLedger } from '../outbox/typeorm-outbox.js';
 import { PostgresTransactions } from '../transaction/postgres-transactions.js';
@@ -40,13 +42,19 @@ export class OutboxDrain {
     );
   }
 
-  /** Processes what is due, and what that orders, until nothing is due; gives the entries in their order. */
-  async drain(): Promise<readonly DrainedEntry[]> {
+  /**
+   * Processes what is due, and what that orders, until nothing is due; gives the entries in their order. With `most`, no more
+   * entries than that.
+   */
+  async drain(most = Infinity): Promise<readonly DrainedEntry[]> {
     this.drained = [];
     for (;;) {
       const due = await this.transactions.within(noTenant, () => this.ledger.findDue(new Date(), 100));
       if (due.length === 0) return this.drained;
-      for (const id of due) await this.process.execute(id);
+      for (const id of due) {
+        if (this.drained.length >= most) return this.drained;
+        await this.process.execute(id);
+      }
     }
   }
 
@@ -57,12 +65,14 @@ export class OutboxDrain {
 
 function handlers(): OutboxHandlers {
   const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), systemClock);
+  const tellSubscribers = new TellSubscribers(new TypeormTellings(), new TypeormOutbox());
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), systemClock);
   const known: Partial<OutboxHandlers> = {
     'assess-service': async ({ payload }) => {
       const assessed = await assess.execute(payload);
       if (!assessed.ok) throw new Error('the service to be assessed is not there');
     },
+    'tell-subscribers': ({ payload }) => tellSubscribers.execute(payload),
     'tell-subscription': ({ payload }) => tell.execute(payload),
   };
   return known as OutboxHandlers;

@@ -45,6 +45,7 @@ export class WorldJudge {
       'SELECT f.hash, f.test_hash, t.scope, f.test FROM test_form f JOIN test t ON t.hash = f.test_hash',
     );
     this.forms = new Map(rows.map((form) => [form.hash, form]));
+    await this.client.query('ANALYZE alert');
     const verdicts = await this.openVerdicts();
     const total = await this.subscribers();
     const roll = seeded(seed);
@@ -167,6 +168,6 @@ export class WorldJudge {
 const toldSql = `
   SELECT a.release_id || ' ' || a.subscription_id AS key, a.kind || ' ' || coalesce(string_agg(
            f.requirement_id || ' ' || f.outcome_before || ' ' || f.outcome_after, ',' ORDER BY f.requirement_id), '') AS told
-    FROM alert a LEFT JOIN alert_flip f ON f.alert_id = a.id
-   WHERE a.subscription_id = ANY ($1) AND a.release_id = ANY ($2)
+    FROM alert a LEFT JOIN LATERAL (SELECT * FROM alert_flip f WHERE f.alert_id = a.id) f ON true
+  WHERE a.subscription_id = ANY ($1) AND a.release_id = ANY ($2)
    GROUP BY a.id`;

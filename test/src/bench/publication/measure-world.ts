@@ -16,41 +16,40 @@ export interface Measured {
   readonly requirements: number;
   readonly databaseMiB: number;
   /** Publications that flip about a thousand subscribers, whatever the size. */
-  readonly equal: readonly OurRun[];
+  readonly equal: readonly Pick<OurRun, 'knownMs' | 'memoryMiB'>[];
   /** By lever, in the order of the rounds. */
   readonly compared: Readonly<Partial<Record<LeverName, readonly BothRuns[]>>>;
   /** Where everybody is told of flips: ours, and the same rows by one statement. */
   readonly rates: readonly { readonly ours: OurRun; readonly plain: PlainRate }[];
-  readonly outbox: OutboxCost | null;
-  readonly judgement: Judgement | null;
+  readonly outbox: OutboxCost;
+  readonly judgement: Judgement;
 }
 
-interface Size {
-  readonly subscriptions: number;
-  /** Only the largest world is measured in full; of the others, the growth alone. */
-  readonly isLargest: boolean;
-}
-
+/** `BENCH_ROUNDS` asks for fewer where time is short: in the largest world, verifying everybody takes minutes. */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const ALL_SHARES = ['permille', 'percent', 'tenth', 'all'] as const;
 const PUBLICATIONS_JUDGED = ['equal', 'permille', 'percent', 'tenth', 'all'] as const;
 const PAIRS = 10_000;
 
 export async function measureWorld(
   cluster: WorldCluster,
-  size: Size,
+  subscriptions: number,
   context: BenchContext,
 ): Promise<Measured> {
-  const { subscriptions } = size;
   context.say(`${subscriptions.toLocaleString('en')} subscriptions: loading`);
   const world = await BenchWorld.load(cluster, subscriptions, context.seed);
+  context.say('the first assessment');
   const worker = await WorkerSide.start(cluster.urlsOf(world.facts.database).worker);
   try {
     return await cluster.asSuperuser(world.facts.database, async (client) => {
       await createNaiveTables(client);
       const runs = new PublicationRuns(world, worker, client);
-      await world.publish();
+      const sizes = await sizesOf(client);
       await worker.drain();
+      await world.publish();
+      await worker.drain(1);
       await runs.clear();
-      return measure(runs, client, size, context);
+      return { subscriptions, ...sizes, ...(await measure(runs, client, context)) };
     });
   } finally {
     await worker.stop();
@@ -58,45 +57,54 @@ export async function measureWorld(
   }
 }
 
-async function measure(
-  runs: PublicationRuns,
-  client: pg.Client,
-  { subscriptions, isLargest }: Size,
-  context: BenchContext,
-): Promise<Measured> {
-  const { say, seed } = context;
-  const size = await client.query<{ mib: number; requirements: number }>(
+async function sizesOf(client: pg.Client): Promise<Pick<Measured, 'databaseMiB' | 'requirements'>> {
+  const { rows } = await client.query<{ mib: number; requirements: number }>(
     `SELECT pg_database_size(current_database()) / 1048576.0 AS mib, (SELECT count(*)::int FROM requirement) AS requirements`,
   );
-  const databaseMiB = Number(size.rows[0]?.mib ?? 0);
-  const requirements = size.rows[0]?.requirements ?? 0;
-  const equal: OurRun[] = [];
-  for (let round = 0; round < (context.quick ? 3 : 5); round += 1) {
-    equal.push(await runs.publish('equal'));
+  return { databaseMiB: Number(rows[0]?.mib ?? 0), requirements: rows[0]?.requirements ?? 0 };
+}
+
+type Figures = Omit<Measured, 'subscriptions' | 'databaseMiB' | 'requirements'>;
+
+async function measure(runs: PublicationRuns, client: pg.Client, context: BenchContext): Promise<Figures> {
+  const { say, quick } = context;
+  const equal: Measured['equal'][number][] = [];
+  for (let round = 0; round < 5; round += 1) {
+    equal.push(await runs.assess('equal'));
     await runs.clear();
   }
-  say(`equal flips: known in ${equal.map(({ knownMs }) => Math.round(knownMs)).join(', ')} ms`);
-  const compared: Partial<Record<LeverName, BothRuns[]>> = {};
-  const rounds = context.quick || subscriptions < 1_000_000 ? 3 : 1;
-  for (const lever of isLargest ? (['permille', 'percent', 'tenth', 'all'] as const) : (['equal'] as const)) {
-    const own: BothRuns[] = (compared[lever] = []);
-    for (let round = 0; round < (isLargest ? rounds : 1); round += 1) {
-      own.push(await runs.compare(lever, (round + seed) % 2 === 0));
-      say(`${lever}: ${spoken(own.at(-1))}`);
-    }
-  }
-  const base = { subscriptions, requirements, databaseMiB, equal, compared };
-  if (!isLargest) return { ...base, rates: [], outbox: null, judgement: null };
+  say(`a thousand flips: known in ${equal.map(({ knownMs }) => Math.round(knownMs)).join(', ')} ms`);
   const rates: Measured['rates'][number][] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const ours = await runs.publish('all');
     rates.push({ ours, plain: await writePlainly(client) });
     await runs.clear();
+    say(
+      `${ours.alerts} alerts in ${Math.round(ours.toldMs)} ms, plainly in ${Math.round(rates.at(-1)?.plain.ms ?? 0)} ms`,
+    );
   }
-  say('the outbox');
-  const outbox = await measureOutbox(runs.world, context, context.quick ? 5 : 15);
+  const compared: Partial<Record<LeverName, readonly BothRuns[]>> = {};
+  for (const lever of ALL_SHARES) compared[lever] = await compareRounds(runs, lever, context);
   say('the judgement');
-  return { ...base, rates, outbox, judgement: await judge(runs, client, context) };
+  const judgement = await judge(runs, client, context);
+  // Last: what it orders to be assessed is left undone.
+  say('the outbox');
+  const outbox = await measureOutbox(runs.world, context, quick ? 5 : 15);
+  return { equal, compared, rates, outbox, judgement };
+}
+
+async function compareRounds(
+  runs: PublicationRuns,
+  lever: LeverName,
+  { say, seed }: BenchContext,
+): Promise<readonly BothRuns[]> {
+  const compared: BothRuns[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const both = await runs.compare(lever, (round + seed) % 2 === 0);
+    say(`${lever}: ${spoken(both)}`);
+    compared.push(both);
+  }
+  return compared;
 }
 
 /** Ten publications, every lever to and fro, whose alerts are all kept and then judged. */
@@ -119,9 +127,7 @@ async function judge(runs: PublicationRuns, client: pg.Client, { seed }: BenchCo
   return judgement;
 }
 
-function spoken(runs: BothRuns | undefined): string {
-  if (!runs) return '';
-  const { ours, naive } = runs;
+function spoken({ ours, naive }: BothRuns): string {
   const rounded = [ours.knownMs, naive.knownMs, ours.toldMs, naive.toldMs].map((ms) => Math.round(ms));
   return `known ${rounded[0]} against ${rounded[1]} ms, told ${rounded[2]} against ${rounded[3]} ms, ${ours.jobs} jobs, ${ours.alerts} alerts`;
 }

@@ -37,6 +37,14 @@ export class PublicationRuns {
     return { releaseId, ...summed(drained), ...(await this.count(releaseId)) };
   }
 
+  /** As {@link publish}, but nobody is told yet. */
+  async assess(lever: LeverName): Promise<Pick<OurRun, 'knownMs' | 'memoryMiB'>> {
+    this.world.move(lever);
+    await this.world.publish();
+    const { knownMs, memoryMiB } = summed(await this.worker.drain(1));
+    return { knownMs, memoryMiB };
+  }
+
   /** Throws where the two sides do not tell the same subscribers of the same flips. */
   async compare(lever: LeverName, naiveFirst: boolean): Promise<BothRuns> {
     const { world } = this;
@@ -61,8 +69,9 @@ export class PublicationRuns {
     return { ours, naive };
   }
 
-  /** Forgets what was told: every round begins with empty tables. */
+  /** Forgets what was told and what is still to be told: every round begins with empty tables. */
   async clear(): Promise<void> {
+    await this.client.query(`DELETE FROM outbox WHERE topic = 'tell-subscribers' AND done_at IS NULL`);
     await this.client.query('TRUNCATE alert, naive_alert CASCADE');
   }
 
@@ -76,6 +85,7 @@ export class PublicationRuns {
   }
 
   private async agree(lever: LeverName): Promise<void> {
+    await this.client.query('ANALYZE alert; ANALYZE naive_alert; ANALYZE naive_flip');
     const { rows } = await this.client.query<{ differing: number; told: number }>(disagreementSql);
     const { differing = -1, told = 0 } = rows[0] ?? {};
     if (differing !== 0 || told === 0)
@@ -85,7 +95,8 @@ export class PublicationRuns {
 
 const tellingOf = (alert: string, flip: string) => `
   SELECT a.subscription_id, a.kind, f.requirement_id, f.outcome_before, f.outcome_after, f.reason_after
-    FROM ${alert} a LEFT JOIN ${flip} f ON f.alert_id = a.id WHERE a.subscription_id IS NOT NULL`;
+    FROM ${alert} a LEFT JOIN LATERAL (SELECT * FROM ${flip} f WHERE f.alert_id = a.id) f ON true
+   WHERE a.subscription_id IS NOT NULL`;
 
 const disagreementSql = `
   WITH ours AS MATERIALIZED (${tellingOf('alert', 'alert_flip')}),

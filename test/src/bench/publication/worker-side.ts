@@ -22,9 +22,10 @@ export class WorkerSide {
     return worker;
   }
 
-  async drain(): Promise<Drained> {
+  /** With `most`, no more jobs than that. */
+  async drain(most: number | null = null): Promise<Drained> {
     const answer = this.answer();
-    this.child.send('drain');
+    this.child.send({ most });
     return (await answer) as Drained;
   }
 
