@@ -96,6 +96,7 @@ export {
   readRequiredLocalized,
 } from './input/localized-input.js';
 export { isStorable, textFaults } from './input/text-faults.js';
+export { KeptTexts } from './kept-texts.js';
 export type { LiveHolder, LiveRepository } from './live/live-repository.js';
 export { ReadLive } from './live/read-live.js';
 export type { ObjectionAlerts } from './objection/objection-alerts.js';

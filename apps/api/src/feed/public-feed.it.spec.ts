@@ -91,7 +91,9 @@ describe('feed.atom', () => {
   it('is not sent again to whoever has it, and answers HEAD', async () => {
     const first = await get(`${folder}/feed.atom`);
     const etag = first.headers.get('etag') ?? '';
-    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    expect(first.headers.get('cache-control')).toBe(
+      'public, max-age=0, stale-while-revalidate=30, stale-if-error=300',
+    );
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
     expect(Date.parse(first.headers.get('last-modified') ?? '')).toBeGreaterThan(Date.now() - 600_000);
     expect((await get(`${folder}/feed.atom`, { headers: { 'if-none-match': etag } })).status).toBe(304);

@@ -7,10 +7,10 @@ const apps: { close(): Promise<unknown> }[] = [];
 afterEach(() => Promise.all(apps.splice(0).map((app) => app.close())));
 
 /** A server whose answers come when the test says so; `key` in the query tells what is shared. */
-function server() {
-  const shared = new SharedAnswers(({ query }) => (query as { key?: string }).key);
+function server(patienceMs?: number) {
+  const shared = new SharedAnswers(({ query }) => (query as { key?: string }).key, patienceMs);
   const asked: Open[] = [];
-  const app = Fastify();
+  const app = Fastify({ forceCloseConnections: true });
   apps.push(app);
   app.get('/', { preHandler: shared.join, onSend: shared.hand }, (_request, reply) => {
     asked.push((answer) => void reply.send(answer));
@@ -83,4 +83,16 @@ it('goes on when whoever was to find out hangs up', async () => {
   await until(2);
   asked[1]?.({ of: 2 });
   expect(await kept).toEqual({ of: 2 });
+});
+
+it('lets nobody wait for long', async () => {
+  const { asked, get, until } = server(20);
+  const answers = [get(), get(), get()];
+  await until(3);
+  for (const index of [2, 1, 0]) asked[index]?.({ of: index });
+  expect(new Set((await Promise.all(answers)).map((answer) => (answer as { of: number }).of)).size).toBe(3);
+  const fresh = get();
+  await until(4);
+  asked[3]?.({ of: 3 });
+  expect(await fresh).toEqual({ of: 3 });
 });

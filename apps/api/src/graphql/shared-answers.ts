@@ -17,12 +17,18 @@ interface Flight {
   readonly waiting: Waiter[];
 }
 
+/** Where an answer takes longer than this, something is wrong, and nobody is to wait for two in a row. */
+const PATIENCE_MS = 1_000;
+
 export class SharedAnswers {
   readonly #flights = new Map<string, Flight>();
   readonly #leading = new WeakMap<FastifyRequest, (answer: Answer | undefined) => void>();
 
   /** `keyOf` gives what equal answers have in common; undefined for a request whose answer is its own. */
-  constructor(private readonly keyOf: (request: FastifyRequest) => string | undefined) {}
+  constructor(
+    private readonly keyOf: (request: FastifyRequest) => string | undefined,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
   /** A hook before the handler: sends what another request finds out, where there is one. */
   readonly join = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -50,9 +56,24 @@ export class SharedAnswers {
 
   #place(key: string): 'lead' | Promise<Answer | 'lead' | 'alone'> {
     const flight = this.#flights.get(key);
-    if (flight) return new Promise((resolve) => flight.waiting.push(resolve));
+    if (flight) return this.#wait(flight);
     this.#flights.set(key, { followers: [], waiting: [] });
     return 'lead';
+  }
+
+  #wait({ waiting }: Flight): Promise<Answer | 'lead' | 'alone'> {
+    return new Promise((resolve) => {
+      const waiter: Waiter = (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => {
+        const place = waiting.indexOf(waiter);
+        if (place >= 0) waiting.splice(place, 1);
+        resolve('alone');
+      }, this.patienceMs);
+      waiting.push(waiter);
+    });
   }
 
   #lead(key: string, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,12 +1,12 @@
 // The portal's pages and files, from the same origin as the API, so that the session cookie needs no other.
 import { createHash } from 'node:crypto';
+import { KeptTexts } from '@bunkai/application';
 import { Logger } from '@nestjs/common';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BuiltPortal, PageReply, WrittenPage } from './built-portal.js';
 import { matchesEtag } from '../release/conditional-reply.js';
-import { KeptPages } from './kept-pages.js';
 import { sendInProcess } from './send-in-process.js';
 
 const NOT_FOUND = 404;
@@ -47,7 +47,7 @@ export async function servePortal(
     },
   });
   const instance = app.getHttpAdapter().getInstance();
-  const kept = new KeptPages();
+  const kept = new KeptTexts();
   instance.get('/*', async (request, reply) => {
     const page = await pageFor(request, instance, portal, origin);
     if (!page) return reply.callNotFound();
@@ -82,7 +82,7 @@ function send(
   reply: FastifyReply,
   { status, language, source, isForStranger, write }: WrittenPage,
   place: string,
-  kept: KeptPages,
+  kept: KeptTexts,
 ): FastifyReply {
   if (status >= 500) log.warn(`${request.id}: the page ${request.routeOptions.url ?? ''} told of a fault`);
   const key = createHash('sha256').update(`${place} ${status} ${source}`).digest('base64url');
@@ -95,7 +95,9 @@ function send(
     void reply.header('etag', `W/"${key}"`);
     if (matchesEtag(request.headers['if-none-match'], `"${key}"`)) return reply.code(304).send();
   }
-  const html = isForStranger && status === 200 ? kept.get(key, write) : write();
+  const isShared = isForStranger && status === 200;
+  const html = (isShared ? kept.find(key) : undefined) ?? write();
+  if (isShared) kept.keep(key, html);
   return reply.code(status).type('text/html; charset=utf-8').send(html);
 }
 

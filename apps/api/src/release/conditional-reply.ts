@@ -24,6 +24,10 @@ export function etagOf(text: string): string {
   return `"${createHash('sha256').update(text).digest('base64url')}"`;
 }
 
+const LASTING = 'public, max-age=86400, immutable';
+/** What is current may change at any moment; whoever keeps it may show it once more while asking, or while nobody answers (RFC 5861). */
+const CURRENT = 'public, max-age=0, stale-while-revalidate=30, stale-if-error=300';
+
 /** Answers 200, or 304 to a reader that has the file. Anybody's scripts may read it: it is public, and no cookie counts. */
 export async function sendPublic(
   request: FastifyRequest,
@@ -32,7 +36,7 @@ export async function sendPublic(
 ): Promise<void> {
   reply.headers({
     etag: file.etag,
-    'cache-control': file.immutable ? 'public, max-age=86400, immutable' : 'public, no-cache',
+    'cache-control': file.immutable ? LASTING : CURRENT,
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     ...file.headers,

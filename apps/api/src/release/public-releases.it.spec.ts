@@ -42,7 +42,9 @@ describe('disclosure.json', () => {
     expect(parsed.ok && parseDisclosure(parsed.value).ok).toBe(true);
     expect(response.headers.get('etag')).toBe(`"${hashJson(expected('P2Y'))}"`);
     expect(response.headers.get('content-location')).toBe(`${folder}/disclosure.json?release=2`);
-    expect(response.headers.get('cache-control')).toBe('public, no-cache');
+    expect(response.headers.get('cache-control')).toBe(
+      'public, max-age=0, stale-while-revalidate=30, stale-if-error=300',
+    );
   });
 
   it('is any release by number, the scheduled one too', async () => {

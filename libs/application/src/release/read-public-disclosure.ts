@@ -1,6 +1,7 @@
 // A published disclosure as everybody may read it, as text to be served.
 import { type Disclosure, hasVariant, releaseInForce } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
+import { KeptTexts } from '../kept-texts.js';
 import type { RefusalOf } from '../refusal.js';
 import type { ServiceRepository } from '../service/service-repository.js';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
@@ -27,6 +28,9 @@ export interface PublicDisclosure {
 }
 
 export class ReadPublicDisclosure {
+  /** By what decides them: the hash of the public copy, and the variant. */
+  readonly #texts = new KeptTexts();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly services: ServiceRepository,
@@ -52,18 +56,28 @@ export class ReadPublicDisclosure {
     fact: ReleaseFact,
     variant: string | null,
   ): Promise<Result<PublicDisclosure, RefusalOf<'NOT_FOUND'>>> {
-    const hash = (await this.releases.findPublicHashes([fact.id])).get(fact.id);
-    const text = await this.releases.findPublicText(fact.id);
-    if (hash === undefined || text === undefined) throw new Error(`release ${fact.id} has no public copy`);
-    const { number, publishedAt } = fact;
-    if (variant === null) return ok({ number, publishedAt, hash, text });
-    const document = JSON.parse(text) as Disclosure;
-    if (!hasVariant(document, variant)) {
+    const { id, number, publishedAt } = fact;
+    const hash = (await this.releases.findPublicHashes([id])).get(id);
+    if (hash === undefined) throw new Error(`release ${id} has no public copy`);
+    const key = `${hash} ${variant ?? ''}`;
+    const kept = this.#texts.find(key);
+    if (kept !== undefined) return ok({ number, publishedAt, hash, text: kept });
+    const whole = await this.releases.findPublicText(id);
+    if (whole === undefined) throw new Error(`release ${id} has no public text`);
+    const text = variant === null ? whole : textOfVariant(whole, variant);
+    if (text === undefined) {
       return refused({ code: 'NOT_FOUND', what: `variant ${variant} in release ${number}` });
     }
-    const merged = JSON.stringify(documentOfVariant(document, variant, 'public'));
-    return ok({ number, publishedAt, hash, text: merged });
+    return ok({ number, publishedAt, hash, text: this.#texts.keep(key, text) });
   }
+}
+
+/** Undefined where the document has no such variant. */
+function textOfVariant(text: string, variant: string): string | undefined {
+  const document = JSON.parse(text) as Disclosure;
+  return hasVariant(document, variant)
+    ? JSON.stringify(documentOfVariant(document, variant, 'public'))
+    : undefined;
 }
 
 function disclosureOf(facts: readonly ReleaseFact[], number: number): ReleaseFact | undefined {

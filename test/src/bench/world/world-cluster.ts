@@ -49,6 +49,11 @@ export class WorldCluster {
     return { app: as(APP_ROLE, PASSWORDS.app), worker: as(WORKER_ROLE, PASSWORDS.worker) };
   }
 
+  /** The connection of the superuser, whom no policy binds. */
+  superuserUrl(name: string): string {
+    return this.server.superuserUrl(name);
+  }
+
   /** Restarts the server so that each commit waits for the disk, or does not. */
   async restart(durable: boolean): Promise<void> {
     await this.asSuperuser('postgres', (client) => client.query('CHECKPOINT'));
