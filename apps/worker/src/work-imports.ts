@@ -17,6 +17,7 @@ import {
   TypeormProfileRepository,
   TypeormReleaseRepository,
   TypeormServiceRepository,
+  TypeormSubscriptionBatch,
   TypeormSubscriptionRepository,
 } from '@bunkai/persistence';
 
@@ -41,7 +42,13 @@ export function workImports(
   const founding = { ...subscribing, organisations, invitations: new TypeormInvitationRepository(), imports };
   return new WorkImport(transactions, imports, outbox, clock, {
     services: around(new ServicesImporters(transactions, publishing, organisations, clock)),
-    subscriptions: new SubscriptionsImporters(transactions, subscribing, organisations, outbox, clock),
+    subscriptions: new SubscriptionsImporters(
+      subscribing,
+      new TypeormSubscriptionBatch(),
+      organisations,
+      outbox,
+      clock,
+    ),
     customers: new CustomersImporters(transactions, founding, outbox, clock),
   });
 }

@@ -50,3 +50,4 @@ export { TypeormDeliveryRepository } from './delivery/typeorm-delivery.repositor
 export { TypeormMachineRepository } from './operator/typeorm-machine.repository.js';
 export { TypeormWorkerStates } from './operator/typeorm-worker-states.js';
 export { TypeormBulkImportRepository } from './bulk/typeorm-bulk-import.repository.js';
+export { TypeormSubscriptionBatch } from './bulk/typeorm-subscription-batch.js';

@@ -87,8 +87,9 @@ class CustomersImporter implements RowImporter {
   }
 
   /** In the name of the last that subscribed: an operator may order nothing of the kind in its own. */
-  async finish(): Promise<void> {
+  async finish(): Promise<ReadonlySet<string>> {
     if (this.#last) await this.transactions.within(this.#last, () => this.outbox.pass());
+    return new Set();
   }
 
   /** A customer that was brought in before is left alone; while nobody has accepted, its owner is invited anew. */

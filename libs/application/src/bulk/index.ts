@@ -19,6 +19,7 @@ export {
 } from './bulk-import.js';
 export { CancelImport } from './cancel-import.js';
 export { CustomersImporters, type Founding } from './customers-importer.js';
+export type { SubscriptionBatch } from './gathered-subscriptions.js';
 export { ReadImports } from './read-imports.js';
 export type { ImportedRow, RowImporter, RowImporters } from './row-importer.js';
 export { ServicesImporters } from './services-importer.js';

@@ -1,16 +1,18 @@
 // What subscribing reads of services, releases and profiles, read once a chunk instead of once a row.
 import type { Subscribing } from '../subscription/subscribe.js';
 
+/** What subscribing reads. */
+export type Reading = Pick<Subscribing, 'services' | 'releases' | 'profiles'>;
+
 /**
  * `stored` with answers kept, for the length of one transaction: a release that another transaction publishes meanwhile counts
  * from the next on, and a profile stays locked. Other methods are as they were.
  */
-export function remembering({ services, releases, profiles, subscriptions }: Subscribing): Subscribing {
+export function remembering({ services, releases, profiles }: Reading): Reading {
   return {
     services: keeping(services, ['findByIds']),
     releases: keeping(releases, ['findFacts', 'findCopies']),
     profiles: keeping(profiles, ['lock', 'findContents']),
-    subscriptions,
   };
 }
 

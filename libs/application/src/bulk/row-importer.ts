@@ -13,8 +13,8 @@ export interface ImportedRow {
 export interface RowImporter {
   /** A refused row has stored nothing. */
   import(row: WaitingRow): Promise<Result<ImportedRow, readonly Fault[]>>;
-  /** Stores what the rows have in common, after the last of the chunk. */
-  finish(): Promise<void>;
+  /** Stores what the rows have in common, after the last of the chunk; gives the subjects that turned out to be there already. */
+  finish(): Promise<ReadonlySet<string>>;
 }
 
 export interface RowImporters {

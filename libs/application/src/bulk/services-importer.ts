@@ -75,8 +75,8 @@ class ServicesImporter implements RowImporter {
     });
   }
 
-  finish(): Promise<void> {
-    return Promise.resolve();
+  finish(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
   }
 
   private async save(service: Service, content: JsonValue, draft: Draft | undefined): Promise<Step> {

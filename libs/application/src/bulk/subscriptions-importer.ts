@@ -4,24 +4,26 @@ import type { Fault } from '@bunkai/disclosure';
 import { type Clock, type Result, ok, refused } from '@bunkai/kernel';
 import { type AuthorisationRefusal, authorise } from '../authorise.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { Subscribe, type Subscribing } from '../subscription/subscribe.js';
+import { Subscribe } from '../subscription/subscribe.js';
 import { requestedClasses } from '../subscription/subscription.js';
 import type { Transactions } from '../transaction/transactions.js';
 import type { BulkImport, WaitingRow } from './bulk-import.js';
-import { GatheredOutbox } from './gathered-outbox.js';
-import { findImportingMember } from './importing-member.js';
-import type { MembershipFinder } from './importing-member.js';
+import { GatheredSubscriptions, type SubscriptionBatch } from './gathered-subscriptions.js';
+import { type MembershipFinder, findImportingMember } from './importing-member.js';
 import { ProfileFinder } from './profile-finder.js';
 import { refusalFaults } from './refusal-fault.js';
-import { remembering } from './remembering.js';
+import { type Reading, remembering } from './remembering.js';
 import type { ImportedRow, RowImporter, RowImporters } from './row-importer.js';
 import { ServiceFinder } from './service-finder.js';
 import { textIn } from './text-in.js';
 
+/** The chunk's own transaction is the tenant's already, and rows store nothing before its end. */
+const atHand: Transactions = { within: (_context, work) => work() };
+
 export class SubscriptionsImporters implements RowImporters {
   constructor(
-    private readonly transactions: Transactions,
-    private readonly stored: Subscribing,
+    private readonly stored: Reading,
+    private readonly batch: SubscriptionBatch,
     private readonly members: MembershipFinder,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -31,10 +33,11 @@ export class SubscriptionsImporters implements RowImporters {
     const importing = await findImportingMember(this.members, started);
     const member = authorise(importing.principal, 'subscription.write');
     if (!member.ok) return member;
+    const gathered = new GatheredSubscriptions(this.batch, this.outbox);
     const stored = remembering(this.stored);
-    const outbox = new GatheredOutbox(this.outbox);
-    const subscribe = new Subscribe(this.transactions, stored, outbox, this.clock);
-    return ok(new SubscriptionsImporter(member.value, subscribe, stored, outbox));
+    const subscribing = { ...stored, subscriptions: gathered };
+    const subscribe = new Subscribe(atHand, subscribing, gathered, this.clock);
+    return ok(new SubscriptionsImporter(member.value, subscribe, stored, gathered));
   }
 }
 
@@ -45,8 +48,8 @@ class SubscriptionsImporter implements RowImporter {
   constructor(
     private readonly member: MemberPrincipal,
     private readonly subscribe: Subscribe,
-    stored: Subscribing,
-    private readonly outbox: GatheredOutbox,
+    stored: Reading,
+    private readonly gathered: GatheredSubscriptions,
   ) {
     this.#services = new ServiceFinder(stored.services);
     this.#profiles = new ProfileFinder(stored.profiles);
@@ -72,12 +75,11 @@ class SubscriptionsImporter implements RowImporter {
     const subscribed = await this.subscribe.execute(this.member, input);
     if (subscribed.ok) return ok({ outcome: 'done', subjectId: subscribed.value.id });
     const { refusal } = subscribed;
-    if (refusal.code === 'ALREADY_EXISTS') return ok({ outcome: 'unchanged', subjectId: null });
     return refused(refusalFaults(refusal, refusal.code === 'WRONG_STATE' ? '/service' : ''));
   }
 
-  finish(): Promise<void> {
-    return this.outbox.pass();
+  finish(): Promise<ReadonlySet<string>> {
+    return this.gathered.pass();
   }
 }
 

@@ -82,8 +82,8 @@ export class WorkImport {
       for (const row of rows) outcomes.push(await importRow(importer, row));
       isLast = rows.length < BATCH;
     }
-    await importer.finish();
-    return { outcomes, isLast };
+    const present = await importer.finish();
+    return { outcomes: outcomes.map((outcome) => asFound(outcome, present)), isLast };
   }
 
   /** Refused where the import was cancelled meanwhile. */
@@ -101,4 +101,11 @@ export class WorkImport {
     await this.imports.record(id, outcomes);
     return ok(null);
   }
+}
+
+/** A row that asked for what was there already has done nothing. */
+function asFound(outcome: RowOutcome, present: ReadonlySet<string>): RowOutcome {
+  const { subjectId } = outcome;
+  if (subjectId === null || !present.has(subjectId)) return outcome;
+  return { ...outcome, outcome: 'unchanged', subjectId: null };
 }

@@ -27,7 +27,7 @@ export interface Subscribing {
   readonly services: ServiceRepository;
   readonly releases: ReleaseRepository;
   readonly profiles: ProfileRepository;
-  readonly subscriptions: SubscriptionRepository;
+  readonly subscriptions: Pick<SubscriptionRepository, 'insert'>;
 }
 
 type SubscribeRefusal =
