@@ -33,9 +33,10 @@ export const deliveryProviders: Provider[] = [
 ];
 
 function openSenders(config: WorkerConfig, clock: DatabaseClock): OpenSenders {
-  const { smtpUrl, mailDir: mailFolder, mailFrom, publicUrl, allowedNetworks } = config;
+  const { smtpUrl, mailDir: mailFolder, mailFrom, mailBounceAddress, publicUrl, allowedNetworks } = config;
   const settings = { mailFolder, mailFrom, publicUrl, allowedNetworks };
-  return makeSenders(smtpUrl === undefined ? settings : { ...settings, smtpUrl }, clock);
+  const returnTo = mailBounceAddress !== undefined && { bounceAddress: mailBounceAddress };
+  return makeSenders({ ...settings, ...(smtpUrl !== undefined && { smtpUrl }), ...returnTo }, clock);
 }
 
 function deliverDue(

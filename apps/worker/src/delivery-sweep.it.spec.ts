@@ -59,6 +59,7 @@ function start(): Promise<INestApplicationContext> {
     publicUrl: 'http://localhost',
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
+    mailBounceAddress: undefined,
     mailDir,
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,

@@ -60,6 +60,7 @@ it('enters what was published before there was a directory, whatever else cannot
     publicUrl: 'http://localhost',
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
+    mailBounceAddress: undefined,
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,

@@ -30,6 +30,7 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
     publicUrl: 'http://localhost',
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
+    mailBounceAddress: undefined,
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,

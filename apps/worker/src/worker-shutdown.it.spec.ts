@@ -53,6 +53,7 @@ function start(redis: string | undefined): Promise<INestApplicationContext> {
     publicUrl: 'http://localhost',
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
+    mailBounceAddress: undefined,
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,

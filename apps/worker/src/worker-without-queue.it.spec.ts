@@ -73,6 +73,7 @@ async function start(): Promise<INestApplicationContext> {
     publicUrl: 'http://localhost',
     smtpUrl: undefined,
     mailFrom: 'bunkai@localhost',
+    mailBounceAddress: undefined,
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,

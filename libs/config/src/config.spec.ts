@@ -129,6 +129,7 @@ describe('what mails need', () => {
       SMTP_URL: 'smtps://u:p@mail.example:465',
       MAIL_FROM: 'ブンカイ <b@mail.example>',
       BUNKAI_MAIL_DIR: '/var/mail',
+      MAIL_BOUNCE_ADDRESS: 'bounces@mail.example',
       BUNKAI_ALLOWED_NETWORKS: '10.0.0.0/8, ::1',
     };
     const config = read(given);
@@ -136,6 +137,7 @@ describe('what mails need', () => {
       smtpUrl: 'smtps://u:p@mail.example:465',
       mailFrom: 'ブンカイ <b@mail.example>',
       mailDir: '/var/mail',
+      mailBounceAddress: 'bounces@mail.example',
       allowedNetworks: ['10.0.0.0/8', '::1'],
     });
   });
@@ -144,6 +146,8 @@ describe('what mails need', () => {
     { SMTP_URL: 'https://mail.example' },
     { SMTP_URL: 'mail.example' },
     { MAIL_FROM: 'nobody' },
+    { MAIL_BOUNCE_ADDRESS: 'Bounces <b@mail.example>' },
+    { MAIL_BOUNCE_ADDRESS: 'a-name-of-twenty-eight-chars@mail.example' },
     { MAIL_FROM: 'a@b <c@d' },
     { MAIL_FROM: 'Bunkai\r\nBcc: x@y <b@c>' },
     { BUNKAI_ALLOWED_NETWORKS: 'intranet' },

@@ -52,6 +52,13 @@ export function mailbox(text: string): Parsed<string> {
     : refused('must be an e-mail address, or a name and an address in angle brackets');
 }
 
+/** An address alone, with room for what is put behind its name: 64 characters are the most that stand before the `@`. */
+export function taggableAddress(text: string): Parsed<string> {
+  return /^[\w.-]{1,27}@[\w.-]+$/.test(text)
+    ? ok(text)
+    : refused('must be an e-mail address of ASCII letters, digits, . _ and -, at most 27 before the @');
+}
+
 /** Addresses or networks, separated by commas. */
 export function addressList(text: string): Parsed<readonly string[]> {
   const addresses = text.split(',').map((part) => part.trim());

@@ -13,6 +13,7 @@ import {
   postgresUrl,
   redisUrl,
   smtpUrl,
+  taggableAddress,
   token,
 } from './parse-setting.js';
 import { type ConfigFault, type ConfigOf, type Environment, readEnvironment } from './read-environment.js';
@@ -32,6 +33,8 @@ const settings = {
   /** Without one, mails are written to `mailDir`. */
   smtpUrl: optional('SMTP_URL', smtpUrl),
   mailFrom: defaulted('MAIL_FROM', mailbox, 'Bunkai <bunkai@localhost>'),
+  /** Each mail comes back to an address of its own below it. */
+  mailBounceAddress: optional('MAIL_BOUNCE_ADDRESS', taggableAddress),
   mailDir: defaulted('BUNKAI_MAIL_DIR', folder(process.cwd()), join(process.cwd(), '.bunkai', 'mail')),
   /** Days after their end that deliveries with their attempts, done outbox entries and alerts are kept; alerts for ever unless said. */
   keepDeliveriesDays: defaulted('BUNKAI_KEEP_DELIVERIES_DAYS', integer(1, 36_500), 90),

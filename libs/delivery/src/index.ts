@@ -1,4 +1,5 @@
 // What leaves the house: mails, webhooks and chat messages, and how they are sent.
+export { readBounce } from './bounce/read-bounce.js';
 export type { DeliverySettings } from './delivery-settings.js';
 export { type OpenSenders, makeSenders } from './make-senders.js';
 export { mailFolder } from './mail-folder/mail-folder.js';

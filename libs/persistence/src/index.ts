@@ -44,6 +44,7 @@ export { TypeormRetentionLedger } from './retention/typeorm-retention-ledger.js'
 export { TypeormRequestRepository } from './request/typeorm-request.repository.js';
 export { TypeormUnsubscriptionRepository } from './delivery/typeorm-unsubscription.repository.js';
 export { TypeormDemandRepository } from './demand/typeorm-demand.repository.js';
+export { TypeormBounceLedger } from './delivery/typeorm-bounce-ledger.js';
 export { TypeormChannelRepository } from './delivery/typeorm-channel.repository.js';
 export { TypeormDeliveryLedger } from './delivery/typeorm-delivery-ledger.js';
 export { TypeormDeliveryRepository } from './delivery/typeorm-delivery.repository.js';

@@ -18,6 +18,7 @@ export { FanOutAlerts } from './fan-out-alerts.js';
 export { ListChannels } from './list-channels.js';
 export { ListDeliveries } from './list-deliveries.js';
 export { ReadUnsubscription } from './read-unsubscription.js';
+export { type Bounce, type BounceLedger, RecordBounce } from './record-bounce.js';
 export { RemoveEndpoint } from './remove-endpoint.js';
 export { ReplayDelivery } from './replay-delivery.js';
 export { Resubscribe } from './resubscribe.js';

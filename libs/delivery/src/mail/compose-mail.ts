@@ -1,6 +1,7 @@
 // A message as a mail: both bodies and the headers that mail programs go by.
 import type { OutgoingMessage } from '@bunkai/application';
 import type { SendMailOptions } from 'nodemailer';
+import { bounceAddress } from '../bounce/bounce-address.js';
 import type { DeliverySettings } from '../delivery-settings.js';
 import { messageText } from '../message/message-text.js';
 import { settingsLink, unsubscribeLink } from '../text/links.js';
@@ -8,7 +9,7 @@ import { plain } from '../text/plain.js';
 import { mailHtml } from './mail-html.js';
 import { mailPlainText } from './mail-plain-text.js';
 
-type Sending = Pick<DeliverySettings, 'mailFrom' | 'publicUrl'>;
+type Sending = Pick<DeliverySettings, 'mailFrom' | 'bounceAddress' | 'publicUrl'>;
 
 /** One address and nothing else: what a mail library might read as a list, a name or a header is not one. */
 const ONE_ADDRESS = /^[^\s\p{C}<>()[\],;:"\\@]+@[^\s\p{C}<>()[\],;:"\\@]+$/u;
@@ -22,7 +23,7 @@ export interface ComposedMail extends SendMailOptions {
 /** Undefined where the recipient has no address that can be one. */
 export function composeMail(
   message: OutgoingMessage,
-  { mailFrom, publicUrl }: Sending,
+  { mailFrom, bounceAddress: returnTo, publicUrl }: Sending,
 ): ComposedMail | undefined {
   const { id, createdAt, channel, recipient } = message;
   if (!recipient || !ONE_ADDRESS.test(recipient.email)) return undefined;
@@ -32,6 +33,9 @@ export function composeMail(
   return {
     from: mailFrom,
     to: { name: plain(recipient.displayName, 100), address: recipient.email },
+    ...(returnTo !== undefined && {
+      envelope: { from: bounceAddress(returnTo, id), to: recipient.email },
+    }),
     subject: plain(text.title, 200),
     text: mailPlainText(text, footer),
     html: mailHtml(text, channel.language, footer),

@@ -13,7 +13,7 @@ export interface Mailer {
 /** Sends messages as mails over `mailer`. */
 export function mailSender(
   mailer: Mailer,
-  settings: Pick<DeliverySettings, 'mailFrom' | 'publicUrl'>,
+  settings: Pick<DeliverySettings, 'mailFrom' | 'bounceAddress' | 'publicUrl'>,
 ): Sender {
   return {
     send: async (message) => {

@@ -64,6 +64,27 @@ describe('a mail over SMTP', () => {
     expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   });
 
+  it('comes back to an address that names its delivery, where that is wanted', async () => {
+    const froms: string[] = [];
+    const server = await smtp({
+      onMailFrom: ({ address }, _session, callback) => {
+        froms.push(address);
+        callback();
+      },
+    });
+    const mailer = smtpMailer(server.url);
+    ends.unshift(() => mailer.close());
+    const returning = mailSender(mailer, { ...sending, bounceAddress: 'bounces@bunkai.example' });
+    await returning.send(sampleMessage(flips));
+    await senderTo(server.url).send(sampleMessage(flips));
+    expect(froms).toEqual([
+      'bounces+0195533f-7a00-7000-8000-00000000abcd@bunkai.example',
+      'bunkai@bunkai.example',
+    ]);
+    expect(server.mails[0]?.to).toEqual(['assessor@demo-bank.example']);
+    expect(server.mails[0]?.parsed.from?.text).toBe('"Bunkai" <bunkai@bunkai.example>');
+  });
+
   it('has the same id at every attempt', async () => {
     const server = await smtp();
     const sender = senderTo(server.url);
