@@ -14,8 +14,10 @@ import { serveImports } from './bulk/serve-imports.js';
 import { serveOneClick } from './channel/serve-one-click.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { PersistedOperations } from './graphql/persisted-operations.js';
+import { answerInTime } from './http/answer-in-time.js';
 import { FaultFilter } from './http/mask-faults.js';
 import { MaskingAdapter } from './http/masking-adapter.js';
+import { Readiness } from './http/readiness.js';
 import { watchSilentConnections } from './http/silent-connections.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 import { loadBuiltPortal } from './portal/built-portal.js';
@@ -50,6 +52,7 @@ export async function startApi(
   });
   app.useGlobalFilters(new FaultFilter(adapter));
   followRequests(app.getHttpAdapter().getInstance(), app.get(ApiMetrics));
+  answerInTime(app.getHttpAdapter().getInstance(), app.get(Readiness, { strict: false }));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
   app.get(PersistedOperations).know(portal?.operations ?? {});
   await app.register(fastifyCompress, compression);
