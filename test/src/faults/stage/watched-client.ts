@@ -23,8 +23,10 @@ export class WatchedClient extends Client {
 
   override async send<Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
     try {
-      const answer = await super.send<Data>(query, variables);
-      if (!isClear(answer)) this.waits.unclear.push(`answered ${JSON.stringify(answer).slice(0, 300)}`);
+      const response = await this.post(JSON.stringify({ query, variables }));
+      const body = (await response.json()) as Body<Data>;
+      const answer = { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+      if (!isClear(body)) this.waits.unclear.push(`answered ${JSON.stringify(body).slice(0, 300)}`);
       return answer;
     } catch (error) {
       this.waits.unclear.push(`not answered: ${String(error)}`);
@@ -44,8 +46,11 @@ export class WatchedClient extends Client {
   }
 }
 
+/** `code`: a fault before GraphQL was reached. */
+type Body<Data> = Partial<Answer<Data>> & { readonly code?: string };
+
 /** Data, or errors of which each has a code. */
-function isClear({ data, errors }: Answer<unknown>): boolean {
-  if (errors.length === 0) return data !== null;
+function isClear({ data, errors = [], code }: Body<unknown>): boolean {
+  if (errors.length === 0) return typeof code === 'string' || (data !== null && data !== undefined);
   return errors.every(({ extensions }) => typeof extensions?.['code'] === 'string');
 }
