@@ -10,13 +10,15 @@ export interface PortalPage {
 }
 
 export interface PageGroup {
-  readonly who: 'public' | 'provider' | 'customer';
+  readonly who: 'public' | 'provider' | 'customer' | 'operator';
   /** The demo account that sees them, by the reader's language; none for the public. */
   readonly accounts?: Readonly<Record<'en' | 'ja', string>>;
   /** Addresses with an id are known once somebody is signed in. */
   pages(visit: PortalVisit): Promise<readonly PortalPage[]> | readonly PortalPage[];
 }
 
+/** The demo world's; the API has to be told of it. */
+export const OPERATOR_EMAIL = 'operator@bunkai.example';
 const RICH = '/p/example-cloud/cloud-platform';
 const OWN = { en: '/provider/services/github-com', ja: '/provider/services/cloud-platform' } as const;
 
@@ -31,6 +33,11 @@ export const pageGroups: readonly PageGroup[] = [
     who: 'customer',
     accounts: { en: 'owner@demo-agency.example', ja: 'owner@demo-bank.example' },
     pages: customerPages,
+  },
+  {
+    who: 'operator',
+    accounts: { en: OPERATOR_EMAIL, ja: OPERATOR_EMAIL },
+    pages: () => [{ name: 'operator', path: '/operator' }],
   },
 ];
 
