@@ -35,7 +35,8 @@ export async function readBounce(source: Buffer, envelopeTo = ''): Promise<Bounc
 
 function addressesOf({ to, headers }: ParsedMail): readonly string[] {
   const listed = [to].flat().flatMap((one) => one?.value.map(({ address = '' }) => address) ?? []);
-  return [...listed, ...['delivered-to', 'x-original-to'].map((name) => String(headers.get(name) ?? ''))];
+  const taken = ['delivered-to', 'x-original-to'].map((name) => headers.get(name));
+  return [...listed, ...taken.filter((value) => typeof value === 'string')];
 }
 
 /** The id of the mail that is quoted, or of its headers: every mail has that of its delivery. */
