@@ -72,6 +72,7 @@ describe('functions with their definer’s rights', () => {
       'operator_set_aside',
       'operator_workers',
       'read_reach',
+      'received_page',
       'recount_reach',
       'release_answers',
       'release_flip_counts',

@@ -135,9 +135,10 @@ const countSql = `
           SELECT DISTINCT a.release_id
             FROM (SELECT d.id, d.finished_at FROM delivery d WHERE d.finished_at < ended_before AND d.outcome IS NOT NULL
                    ORDER BY d.finished_at LIMIT most) d
-            JOIN delivery_alert x ON x.delivery_id = d.id
-            JOIN alert a ON a.id = x.alert_id AND a.release_id IS NOT NULL
-           WHERE NOT EXISTS (SELECT FROM release_tally t WHERE t.release_id = a.release_id AND t.counted_at >= d.finished_at)
+           CROSS JOIN LATERAL (SELECT x.alert_id FROM delivery_alert x WHERE x.delivery_id = d.id OFFSET 0) x
+           CROSS JOIN LATERAL (SELECT b.release_id FROM alert b WHERE b.id = x.alert_id OFFSET 0) a
+           WHERE a.release_id IS NOT NULL
+             AND NOT EXISTS (SELECT FROM release_tally t WHERE t.release_id = a.release_id AND t.counted_at >= d.finished_at)
         LOOP
           PERFORM count_reach(told, clock_timestamp());
           kept := kept + 1;

@@ -11,8 +11,14 @@ export class PreviewAtScale1795305600024 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION received_page(uuid, uuid, integer, boolean)');
     await runner.query(asDefiner(formerSql));
-    await runner.query('DROP INDEX subscription_sample_idx');
+    await runner.query(`
+      ALTER POLICY app_select ON service USING (
+        organisation_id = current_organisation()
+        OR EXISTS (SELECT FROM release_fact f WHERE f.service_id = service.id));
+      DROP INDEX held_form_service_test_idx, subscription_sample_idx;
+    `);
   }
 }
 
@@ -20,24 +26,56 @@ const sampleSql = `
   -- The subscribers of a service in an order that has nothing to do with them: the first so many are a fair sample.
   CREATE INDEX subscription_sample_idx ON subscription (service_id, uuid_hash_extended(organisation_id, 0))
     WHERE ended_at IS NULL;
+  CREATE INDEX held_form_service_test_idx ON held_form (service_id, test_hash, variant, reader_class);
+
+  -- OFFSET 0: for each service one look at its releases. Without it the planner may first read the releases of all services.
+  ALTER POLICY app_select ON service USING (
+    organisation_id = current_organisation()
+    OR EXISTS (SELECT FROM release_fact f WHERE f.service_id = service.id OFFSET 0));
 `;
 
 const rights = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 const ownService = `FROM service v WHERE v.id = given_service_id AND v.organisation_id = current_organisation()`;
 
 const functionsSql = `
+  -- A page of received_subscription, by id. The view hides its order from the planner, which would sort all subscribers of a service.
+  CREATE FUNCTION received_page(given_service_id uuid, after uuid, most integer, also_ended boolean)
+    RETURNS SETOF received_subscription
+    LANGUAGE sql STABLE ${rights} AS $$
+      SELECT s.id, s.organisation_id, s.service_id, s.provider_id, s.variant, s.requested_class, s.reader_class, s.created_at,
+             s.ended_at
+        FROM subscription s
+       WHERE s.service_id = given_service_id AND s.provider_id = current_organisation()
+         AND s.id > coalesce(after, '00000000-0000-0000-0000-000000000000') AND (also_ended OR s.ended_at IS NULL)
+       ORDER BY s.service_id, s.id LIMIT most $$;
+  REVOKE ALL ON FUNCTION received_page(uuid, uuid, integer, boolean) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION received_page(uuid, uuid, integer, boolean) TO bunkai_app;
+
   DROP FUNCTION impact_counts(uuid, jsonb);
   DROP FUNCTION held_tests(uuid);
   -- The tests to try on a draft, of those that somebody holds the service to: that read one of the paths, or none; NULL: all.
   CREATE FUNCTION held_tests(given_service_id uuid, touched text[])
     RETURNS TABLE (variant text, reader_class text, hash text, catalogue text, scope text, test jsonb, paths text[])
-    LANGUAGE sql STABLE ${rights} AS $$
-      SELECT h.variant, h.reader_class, t.hash, t.catalogue, t.scope, t.test, t.paths
-        FROM (SELECT DISTINCT f.variant, f.reader_class, f.test_hash FROM held_form f
-               WHERE f.service_id = (SELECT v.id ${ownService})) h
-        JOIN test t ON t.hash = h.test_hash
-       WHERE touched IS NULL OR t.paths && touched OR t.paths = '{}'
-       ORDER BY h.variant, h.reader_class, t.hash $$;
+    LANGUAGE plpgsql STABLE ${rights} AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT ${ownService}) THEN RETURN; END IF;
+        IF touched IS NULL THEN
+          RETURN QUERY
+            SELECT h.variant, h.reader_class, t.hash, t.catalogue, t.scope, t.test, t.paths
+              FROM (SELECT DISTINCT f.variant, f.reader_class, f.test_hash FROM held_form f
+                     WHERE f.service_id = given_service_id) h
+              JOIN test t ON t.hash = h.test_hash
+             ORDER BY h.variant, h.reader_class, t.hash;
+          RETURN;
+        END IF;
+        RETURN QUERY
+          SELECT h.variant, h.reader_class, t.hash, t.catalogue, t.scope, t.test, t.paths
+            FROM (SELECT u.* FROM test u WHERE u.paths && touched
+                  UNION ALL SELECT u.* FROM test u WHERE u.paths = '{}') t
+           CROSS JOIN LATERAL (SELECT DISTINCT f.variant, f.reader_class FROM held_form f
+              WHERE f.service_id = given_service_id AND f.test_hash = t.hash) h
+           ORDER BY h.variant, h.reader_class, t.hash;
+      END $$;
 
   -- How many customers the flips reach, by outcome and control; none of fewer than five, and no total: less the counts shown, it
   -- would tell one below five. Exact where the service has fewer than so many subscriptions, or those who hold one of the tests

@@ -15,13 +15,18 @@ const latestDecision = `
 export const selectSubscriptionSql = `
   SELECT ${factColumns}, s.profile_id AS "profileId" FROM subscription s ${latestDecision}`;
 
-export const selectReceivedSql = `
+const selectReceived = (from: string) => `
   SELECT ${factColumns}, jsonb_build_object('slug', o.slug, 'name', o.name) AS customer
-    FROM received_subscription s JOIN organisation o ON o.id = s.organisation_id ${latestDecision}`;
+    FROM ${from} s JOIN organisation o ON o.id = s.organisation_id ${latestDecision}`;
+
+export const selectReceivedSql = selectReceived('received_subscription');
 
 /** $1 after, $2 limit, $3 whether ended ones count. */
 export const pageSql = `
   ($1::uuid IS NULL OR s.id > $1) AND ($3 OR s.ended_at IS NULL)`;
+
+/** As pageSql, $4 service. */
+export const listReceivedSql = `${selectReceived('received_page($4, $1, $2, $3)')} ORDER BY s.id`;
 
 /** $1 subscription, $2 profile; nothing if an active one of the same service and variant is held to it. */
 export const changeProfileSql = `

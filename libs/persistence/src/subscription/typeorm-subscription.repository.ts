@@ -17,6 +17,7 @@ import {
   changeProfileSql,
   classesNowSql,
   insertSubscriptionSql,
+  listReceivedSql,
   pageSql,
   selectReceivedSql,
   selectSubscriptionSql,
@@ -128,10 +129,8 @@ export class TypeormSubscriptionRepository implements SubscriptionRepository {
   }
 
   listReceived(serviceId: string, page: SubscriptionPage): Promise<readonly ReceivedSubscription[]> {
-    return query<ReceivedSubscription>(
-      `${selectReceivedSql} WHERE s.service_id = $4 AND ${pageSql} ORDER BY s.id LIMIT $2`,
-      [page.after, page.limit + 1, page.ended, serviceId],
-    );
+    const { after, limit, ended } = page;
+    return query<ReceivedSubscription>(listReceivedSql, [after, limit + 1, ended, serviceId]);
   }
 
   /** The row itself is the customer's: what is held is a lock by its name. */
