@@ -59,7 +59,7 @@ const touched = `
   FROM change_event e
   JOIN change_flip c ON c.event_id = e.id
   JOIN requirement r ON r.form_hash = c.form_hash AND r.profile_version_id = h.version_id
- WHERE e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
+ WHERE e.service_id = $1 AND e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
 
 /** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches. */
 const tellFlipsSql = `
@@ -70,7 +70,7 @@ const tellFlipsSql = `
              ELSE 'verdicts-flipped:' || coalesce($4::text, $9) END || ':' || h.id,
            $7, CASE WHEN t.id IS NULL THEN f.effective_from ELSE $6 END, '{}', t.id, t.version_id, NULL
       FROM holding h
-      LEFT JOIN release_fact f ON f.release_id = $4::uuid AND $8
+      LEFT JOIN release_fact f ON f.service_id = $1 AND f.release_id = $4::uuid AND $8
       LEFT JOIN LATERAL (SELECT e.id, h.version_id ${touched} AND h.created_at <= $6 LIMIT 1) t ON true
      WHERE t.id IS NOT NULL OR h.created_at <= f.effective_from
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;

@@ -13,7 +13,7 @@ export const setPeriodsSql = `
     FROM directory_entry d
     LEFT JOIN unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS p (release_id, begins, ends)
       ON p.release_id = d.release_id
-   WHERE d.service_id = $1 AND e.release_id = d.release_id`;
+   WHERE d.service_id = $1 AND e.service_id = $1 AND e.release_id = d.release_id`;
 
 /** The releases of which the directory has no entry, for `FROM`. */
 export const unentered = `
