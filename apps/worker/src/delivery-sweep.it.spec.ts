@@ -63,7 +63,6 @@ function start(): Promise<INestApplicationContext> {
     mailDir,
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
-    keepAlertsDays: undefined,
     allowedNetworks: ['127.0.0.1'],
   });
 }

@@ -64,7 +64,6 @@ it('enters what was published before there was a directory, whatever else cannot
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
-    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
   try {

@@ -15,7 +15,6 @@ export const readingProviders: Provider[] = [
       const policy = {
         deliveriesDays: config.keepDeliveriesDays,
         outboxDays: config.keepOutboxDays,
-        alertsDays: config.keepAlertsDays ?? null,
       };
       return new ApplyRetention(transactions, new TypeormRetentionLedger(), policy, clock);
     },

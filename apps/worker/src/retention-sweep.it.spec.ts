@@ -34,7 +34,6 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
-    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
   const left = () =>

@@ -57,7 +57,6 @@ function start(redis: string | undefined): Promise<INestApplicationContext> {
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
-    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
 }

@@ -77,7 +77,6 @@ async function start(): Promise<INestApplicationContext> {
     mailDir: '/nonexistent',
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
-    keepAlertsDays: undefined,
     allowedNetworks: [],
   });
 }

@@ -1,10 +1,4 @@
 // The public face of retention, gathered by the library's barrel.
 export { ApplyRetention } from './apply-retention.js';
 export type { RetentionBatch, RetentionLedger } from './retention-ledger.js';
-export {
-  LEAST_ALERT_DAYS,
-  type RetainedKind,
-  type RetentionPolicy,
-  endedBefore,
-  retainedKinds,
-} from './retention-policy.js';
+export { type RetainedKind, type RetentionPolicy, endedBefore, retainedKinds } from './retention-policy.js';

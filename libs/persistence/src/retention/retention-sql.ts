@@ -34,7 +34,6 @@ export const removalSql: Readonly<Record<RetainedKind, string>> = {
          ORDER BY d.finished_at LIMIT $2 FOR UPDATE SKIP LOCKED))
       RETURNING id)
     ${countGone}`,
-  alert: `SELECT 0 AS removed WHERE $1::timestamptz IS NOT NULL AND $2::integer IS NOT NULL`,
 };
 
 /** $1 to $5: the run, its kind, what ended before, how many, when it began. */

@@ -27,11 +27,11 @@ beforeEach(async () => {
 });
 afterAll(() => world.drop());
 
-const applying = (alertsDays: number | null = null) =>
+const applying = () =>
   new ApplyRetention(
     world.stage.asWorker,
     ledger,
-    { deliveriesDays: 90, outboxDays: 14, alertsDays },
+    { deliveriesDays: 90, outboxDays: 14 },
     fixedClock(now),
     () => Promise.resolve(),
   );
