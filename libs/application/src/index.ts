@@ -155,58 +155,8 @@ export type {
 export { heldTestHash, testFormHash } from './profile/test-identity.js';
 export * from './question/index.js';
 export type { Refusal, RefusalCode, RefusalOf } from './refusal.js';
-export {
-  CompareReleases,
-  type CompareReleasesInput,
-  type ReleaseComparison,
-} from './release/compare-releases.js';
-export { documentOfVariant } from './release/document-of-variant.js';
-export { FindReleases } from './release/find-releases.js';
-export {
-  ListPublicServices,
-  type PublicService,
-  type PublicServices,
-} from './release/list-public-services.js';
-export {
-  PublishRelease,
-  type PublishReleaseInput,
-  type PublishReleaseRefusal,
-  type PublishedRelease,
-  type Publishing,
-} from './release/publish-release.js';
-export type {
-  FlipCount,
-  ReachRecount,
-  ReachRepository,
-  ReleaseAnswer,
-  ReleaseReach,
-} from './release/reach-repository.js';
-export type { NoticeRecord, NoticeRepository, NoticedRelease } from './release/notice-repository.js';
-export { ReadContents } from './release/read-contents.js';
-export { ReadNotices } from './release/read-notices.js';
-export type { PlannedNotice } from './release/release-notice.js';
-export {
-  type PublicDisclosure,
-  ReadPublicDisclosure,
-  type ReadPublicDisclosureInput,
-} from './release/read-public-disclosure.js';
-export { type PublicHistory, type PublicRelease, ReadPublicHistory } from './release/read-public-history.js';
-export { ReadReach } from './release/read-reach.js';
-export { RecountReach } from './release/recount-reach.js';
+export * from './release/index.js';
 export * from './retention/index.js';
-export type { ReleaseRepository } from './release/release-repository.js';
-export type {
-  NewRelease,
-  Publisher,
-  Release,
-  ReleaseContent,
-  ReleaseCopy,
-  ReleaseFact,
-  ReleaseSummary,
-  StatedNotice,
-  UpstreamLink,
-} from './release/release.js';
-export { WithdrawRelease, type WithdrawReleaseInput } from './release/withdraw-release.js';
 export type {
   AttestationEnd,
   ProviderReminder,
