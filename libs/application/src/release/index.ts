@@ -1,15 +1,7 @@
-export {
-  CompareReleases,
-  type CompareReleasesInput,
-  type ReleaseComparison,
-} from './compare-releases.js';
+export { CompareReleases, type CompareReleasesInput, type ReleaseComparison } from './compare-releases.js';
 export { documentOfVariant } from './document-of-variant.js';
 export { FindReleases } from './find-releases.js';
-export {
-  ListPublicServices,
-  type PublicService,
-  type PublicServices,
-} from './list-public-services.js';
+export { ListPublicServices, type PublicService, type PublicServices } from './list-public-services.js';
 export {
   PublishRelease,
   type PublishReleaseInput,
