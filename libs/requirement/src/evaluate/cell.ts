@@ -1,31 +1,94 @@
-// One place of a disclosure as evaluation reads it: whether there is a value, the value in a form made for comparing,
-// and the evidence to show for it.
-import type { DateValue, Duration } from '@bunkai/disclosure';
+// One place of a disclosure as evaluation reads it: whether there is a value, the value in the forms that comparisons use, and the
+// evidence to show for it.
+import type { JsonValue } from '@bunkai/disclosure';
 import type { Evidence } from '../verdict.js';
+import { type Comparable, nothing } from './comparable.js';
+import { type Finding, met, undetermined, unmet } from './finding.js';
 
 /** What steps 1 to 5 of the language's section 3 find; `given` is what they leave for the comparison. */
 export type Standing = 'given' | 'undisclosed' | 'withheld' | 'declared-not-applicable' | 'not-offered';
 
-/** The level of an attestation, with the scheme that it is a level of; there is a scheme where there is no level. */
-export interface Level {
-  readonly by: string;
-  readonly code: string | undefined;
+/** Steps 1 to 5, for every operator but `disclosed`; also of a list that `every` or `some` cannot have. */
+const withoutValue: Readonly<Record<Standing, Finding>> = {
+  given: met,
+  undisclosed: undetermined('undisclosed'),
+  withheld: undetermined('withheld'),
+  'declared-not-applicable': undetermined('declared-not-applicable'),
+  'not-offered': unmet('not-offered'),
+};
+
+/** Where a value stands, as evidence names it: the path of a field, or the row and the member of one of its records. */
+export interface Place {
+  readonly path: string;
+  readonly row: number;
+  /** Empty outside of records. */
+  readonly member: string;
 }
 
-/** A value by its type; `null` where only its presence counts. */
-export type Comparable =
-  boolean | number | string | Duration | DateValue | ReadonlySet<string> | Level | RecordTable | null;
-
-export interface Cell {
-  readonly standing: Standing;
-  /** Of a cell that is not given: `null`, or a {@link Level} without code. */
-  readonly value: Comparable;
-  readonly evidence: Evidence;
-}
-
-/** A list of records, its members read by column. */
+/** A list of records, by column. */
 export interface RecordTable {
   readonly length: number;
-  /** The cell of the `member`-th member of the catalogue in record `row`. */
-  cell(row: number, member: number): Cell;
+  /** Of the `member`-th member of the catalogue, a slot a record. */
+  column(member: number): Slots;
+}
+
+/** The value's forms and, of a list that is given, its records. */
+export interface Cell extends Comparable {
+  readonly standing: Standing;
+  /** What a comparison comes to without looking at the value; `met` where it has to look. */
+  readonly absent: Finding;
+  readonly records: RecordTable | null;
+  /** Of a code that depends on another member: the place of that member's code, whether or not this one is there. */
+  readonly by: number;
+  /** The trace that noted it last. */
+  notedBy: number;
+  readonly at: Place;
+  /** The value as the document has it, or null if there is none to show. */
+  readonly found: JsonValue;
+}
+
+type Made = Pick<Cell, 'standing' | 'at' | 'found'> & Partial<Cell> & { readonly value?: Comparable };
+
+/** Every cell is made here, so that all have one shape, whatever their type: comparisons then read every one of them alike. */
+export function makeCell({ standing, at, found, value = nothing, records = null, by = 0 }: Made): Cell {
+  const { number, end, codes, exact } = value;
+  const absent = withoutValue[standing];
+  return { standing, absent, number, end, codes, exact, records, by, notedBy: 0, at, found };
+}
+
+/** Made when it is asked for: most evaluations want the outcome alone. */
+export function evidenceOf({ at, found }: Cell): Evidence {
+  const path = at.member === '' ? at.path : `${at.path}/${at.row}/${at.member}`;
+  return found === null ? { path } : { path, value: found };
+}
+
+/** Stands for the finding of a slot that was not read yet; no finding is as large. */
+export const unread = 0xff;
+
+/**
+ * Cells by number: those of the subjects of a view, or those of one member in all records. What comparisons read lies in lists beside the
+ * cells, so that they come to it in two steps instead of five.
+ */
+export class Slots {
+  /** As in {@link Cell}; `unread` where there is no cell yet. */
+  readonly absent: number[];
+  readonly numbers: number[];
+  readonly codes: (readonly number[])[];
+  readonly cells: (Cell | undefined)[];
+
+  /** All lists are as long as they will get: a sparse list that grows becomes a table of hashes. */
+  constructor(length: number) {
+    this.absent = new Array<number>(length).fill(unread);
+    this.numbers = new Array<number>(length).fill(NaN);
+    this.codes = new Array<readonly number[]>(length);
+    this.cells = new Array<Cell | undefined>(length);
+  }
+
+  put(slot: number, cell: Cell): Cell {
+    this.absent[slot] = cell.absent;
+    this.numbers[slot] = cell.number;
+    this.codes[slot] = cell.codes;
+    this.cells[slot] = cell;
+    return cell;
+  }
 }

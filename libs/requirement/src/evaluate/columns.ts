@@ -1,54 +1,51 @@
 // A list of records read by column: a member's values are parsed when a test first reads that member, all rows at once.
-import type { RecordMember } from '@bunkai/catalogue';
+import type { RecordMember, ValueType } from '@bunkai/catalogue';
 import { type JsonObject, memberOf } from '@bunkai/disclosure';
-import type { Cell, Comparable, RecordTable } from './cell.js';
+import { type Cell, type Place, type RecordTable, Slots, makeCell } from './cell.js';
 import { comparable } from './comparable.js';
+import { schemePlace } from './scheme-place.js';
 
 export class Columns implements RecordTable {
+  readonly length: number;
   readonly #path: string;
   readonly #records: readonly JsonObject[];
   readonly #members: readonly RecordMember[];
-  readonly #columns: (readonly Cell[] | undefined)[];
+  readonly #columns: (Slots | undefined)[];
 
   /** `path` is the list's own path, as evidence names it; `members` are those of the catalogue, in its order. */
   constructor(path: string, records: readonly JsonObject[], members: readonly RecordMember[]) {
+    this.length = records.length;
     this.#path = path;
     this.#records = records;
     this.#members = members;
     this.#columns = members.map(() => undefined);
   }
 
-  get length(): number {
-    return this.#records.length;
+  column(member: number): Slots {
+    return (this.#columns[member] ??= this.#read(member));
   }
 
-  cell(row: number, member: number): Cell {
-    const column = (this.#columns[member] ??= this.#read(member));
-    return column[row] as Cell;
-  }
-
-  #read(index: number): readonly Cell[] {
+  #read(index: number): Slots {
     const member = this.#members[index];
     if (!member) throw new RangeError(`${this.#path} has no member ${index}`);
-    return this.#records.map((record, row) =>
-      readMember(record, member, `${this.#path}/${row}/${member.name}`),
-    );
+    const column = new Slots(this.length);
+    for (const [row, record] of this.#records.entries()) {
+      column.put(row, readMember(record, member, { path: this.#path, row, member: member.name }));
+    }
+    return column;
   }
 }
 
-function readMember(record: JsonObject, member: RecordMember, path: string): Cell {
-  const value = memberOf(record, member.name) ?? null;
-  if (value === null) return { standing: 'undisclosed', value: levelOf(record, member), evidence: { path } };
-  return {
-    standing: 'given',
-    value: levelOf(record, member) ?? comparable(member, value),
-    evidence: { path, value },
-  };
-}
+/** Stands where no record is at hand: whoever reads it was compiled wrongly. */
+export const noRecords = new Columns('', [], []);
 
-/** Of a member whose codes depend on another: both; whether they agree was checked when the document was. */
-function levelOf(record: JsonObject, { name, valuesBy }: RecordMember): Comparable {
-  if (!valuesBy) return null;
-  const code = memberOf(record, name) ?? undefined;
-  return { by: memberOf(record, valuesBy.member) as string, code: code as string | undefined };
+function readMember(record: JsonObject, member: RecordMember, at: Place): Cell {
+  const value = memberOf(record, member.name) ?? null;
+  const { valuesBy } = member;
+  const scheme = valuesBy ? (memberOf(record, valuesBy.member) as string) : '';
+  const by = valuesBy ? schemePlace(valuesBy, scheme) : 0;
+  if (value === null) return makeCell({ standing: 'undisclosed', at, found: null, by });
+  // Of a member whose codes depend on another: whether they agree was checked when the document was.
+  const type: ValueType = valuesBy ? { ...member, values: valuesBy.values.get(scheme) ?? [] } : member;
+  return makeCell({ standing: 'given', at, found: value, value: comparable(type, value), by });
 }

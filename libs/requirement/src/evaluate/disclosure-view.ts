@@ -10,9 +10,9 @@ import {
   memberOf,
 } from '@bunkai/disclosure';
 import type { Subject } from '../language/subject.js';
-import type { Cell, Standing } from './cell.js';
+import { type Cell, type Place, Slots, type Standing, makeCell, unread } from './cell.js';
 import { Columns } from './columns.js';
-import { comparable } from './comparable.js';
+import { type Comparable, comparable, exactMilliseconds } from './comparable.js';
 import type { ServiceGraph } from './service-graph.js';
 
 export interface ViewedDisclosure {
@@ -24,6 +24,10 @@ export interface ViewedDisclosure {
   readonly reader: ReaderClass;
   /** As which the statements are read that it inherits. */
   readonly upstreamReader: ReaderClass;
+  /** The instant of verification, in nanoseconds since 1970. */
+  readonly at: bigint;
+  /** How many subjects the catalogue has. */
+  readonly slots: number;
 }
 
 /** Where a control's statement was found, and what steps 1 to 4 make of it. */
@@ -34,41 +38,55 @@ interface Located {
 }
 
 export class DisclosureView {
+  readonly at: bigint;
+  /** The same in milliseconds, or NaN where it is no whole one. */
+  readonly clock: number;
   readonly #viewed: ViewedDisclosure;
   readonly #graph: ServiceGraph;
-  readonly #cells: (Cell | undefined)[] = [];
+  readonly #slots: Slots;
   readonly #located = new Map<string, Located>();
 
   constructor(viewed: ViewedDisclosure, graph: ServiceGraph) {
+    this.at = viewed.at;
+    this.clock = exactMilliseconds(viewed.at);
+    this.#slots = new Slots(viewed.slots);
     this.#viewed = viewed;
     this.#graph = graph;
   }
 
   /** What the disclosure has for a subject of its catalogue. */
   cell(subject: Subject): Cell {
-    return (this.#cells[subject.slot] ??= this.#read(subject));
+    return this.#slots.cells[subject.slot] ?? this.#slots.put(subject.slot, this.#read(subject));
+  }
+
+  /** All slots, that of the subject read. */
+  read(subject: Subject): Slots {
+    const slots = this.#slots;
+    if (slots.absent[subject.slot] === unread) slots.put(subject.slot, this.#read(subject));
+    return slots;
   }
 
   #read(subject: Subject): Cell {
     if (subject.kind === 'list') return this.#readList(subject);
     const located = this.#located.get(subject.control) ?? this.#locate(subject.control);
-    const path = located.prefix + subject.path;
-    const value = located.standing === 'withheld' ? null : valueOf(located.statement, subject);
-    const evidence = value === null ? { path } : { path, value };
-    if (located.standing !== 'given') return { standing: located.standing, value: null, evidence };
+    const { standing } = located;
+    const at = outsideRecords(located.prefix + subject.path);
+    const found = standing === 'withheld' ? null : valueOf(located.statement, subject);
+    if (standing !== 'given') return makeCell({ standing, at, found });
     // A statement that names no commitment is informational: disclosed, with nothing to show.
-    if (value === null && subject.kind === 'commitment')
-      return { standing: 'given', value: 'informational', evidence };
-    if (value === null) return { standing: 'undisclosed', value: null, evidence };
-    return { standing: 'given', value: read(subject, path, value), evidence };
+    if (found === null && subject.kind === 'commitment') {
+      return makeCell({ standing, at, found, value: comparable(subject.type, 'informational') });
+    }
+    if (found === null) return makeCell({ standing: 'undisclosed', at, found });
+    return makeCell({ standing, at, found, ...read(subject, at.path, found) });
   }
 
   #readList(subject: Subject): Cell {
     const { disclosure, prefix } = this.#viewed;
-    const path = prefix + subject.path;
-    const value: JsonValue =
+    const at = outsideRecords(prefix + subject.path);
+    const found: JsonValue =
       (subject.name === 'upstream' ? disclosure.upstream : disclosure.attestations) ?? [];
-    return { standing: 'given', value: read(subject, path, value), evidence: { path, value } };
+    return makeCell({ standing: 'given', at, found, ...read(subject, at.path, found) });
   }
 
   #locate(control: string): Located {
@@ -102,7 +120,15 @@ function valueOf(statement: Statement | undefined, { kind, name }: Subject): Jso
   return (statement?.fields && memberOf(statement.fields, name)) ?? null;
 }
 
-function read({ type }: Subject, path: string, value: JsonValue): Cell['value'] {
-  if (!type.members) return comparable(type, value);
-  return new Columns(path, value as readonly JsonObject[], [...type.members.values()]);
+function read(
+  { type }: Subject,
+  path: string,
+  found: JsonValue,
+): { value: Comparable } | { records: Columns } {
+  if (!type.members) return { value: comparable(type, found) };
+  return { records: new Columns(path, found as readonly JsonObject[], [...type.members.values()]) };
+}
+
+function outsideRecords(path: string): Place {
+  return { path, row: 0, member: '' };
 }

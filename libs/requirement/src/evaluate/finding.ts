@@ -58,3 +58,8 @@ export function negated(part: Finding): Finding {
   if (isMet(part)) return unmetByComparison;
   return isUnmet(part) ? met : part;
 }
+
+/** A record `passes` the test of an `every` if it is outside of `where`, or the test holds; the test's reason comes first. */
+export function passes(where: Finding, test: Finding): Finding {
+  return either(test, negated(where));
+}

@@ -1,26 +1,33 @@
 // Evaluates one compiled test on one disclosure: explained, or for the outcome alone.
 import { formatInstant } from '@bunkai/disclosure';
 import type { Scope } from '../requirements.js';
-import type { Outcome, Verdict } from '../verdict.js';
+import type { Evidence, Outcome, Verdict } from '../verdict.js';
+import { noRecords } from './columns.js';
 import type { CompiledTest } from './compile-test.js';
+import { decide } from './decide.js';
 import type { DisclosureView } from './disclosure-view.js';
+import { explain } from './explain.js';
 import { type Finding, both, isUnmet, outcomeOf, reasonOf, undetermined } from './finding.js';
 import type { NormalisedDisclosure } from './normalise-disclosure.js';
-import type { Trace } from './reading.js';
+import { Trace } from './trace.js';
 
 /**
  * The verdict of a test at the instant for which the disclosure was normalised. Throws a TypeError if test and disclosure
  * are of different catalogue editions.
  */
 export function verifyTest(test: CompiledTest, scope: Scope, disclosure: NormalisedDisclosure): Verdict {
-  const trace: Trace = { evidence: new Map(), until: null };
-  const finding = evaluate(test, scope, disclosure, trace);
+  requireOneEdition(test, disclosure);
+  const trace = new Trace();
+  let finding = explainOn(disclosure.own, test, trace);
+  for (const view of scope === 'chain' ? disclosure.chain() : []) {
+    finding = both(finding, view ? explainOn(view, test, trace) : withoutDisclosure);
+  }
   const reason = reasonOf(finding);
   const validUntil = trace.until === null ? undefined : formatInstant(trace.until);
   return {
     outcome: outcomeOf(finding),
     ...(reason && { reason }),
-    evidence: [...trace.evidence.values()],
+    evidence: scope === 'chain' ? withoutRepetition(trace.evidence) : trace.evidence,
     ...(validUntil !== undefined && { validUntil }),
     ...(test.codeGroups !== undefined && { codeGroups: test.codeGroups }),
   };
@@ -28,29 +35,31 @@ export function verifyTest(test: CompiledTest, scope: Scope, disclosure: Normali
 
 /** The outcome that {@link verifyTest} gives, without what explains it: stops as soon as it is decided. */
 export function outcomeOfTest(test: CompiledTest, scope: Scope, disclosure: NormalisedDisclosure): Outcome {
-  return outcomeOf(evaluate(test, scope, disclosure, null));
+  requireOneEdition(test, disclosure);
+  const { program } = test;
+  let finding = decide(program, disclosure.own);
+  if (scope === 'service') return outcomeOf(finding);
+  for (const view of disclosure.chain()) {
+    if (isUnmet(finding)) break;
+    finding = both(finding, view ? decide(program, view) : withoutDisclosure);
+  }
+  return outcomeOf(finding);
 }
 
 const withoutDisclosure = undetermined('upstream-undisclosed');
 
-function evaluate(
-  test: CompiledTest,
-  scope: Scope,
-  disclosure: NormalisedDisclosure,
-  trace: Trace | null,
-): Finding {
-  if (test.catalogue !== disclosure.catalogue) {
-    throw new TypeError(`a test of ${test.catalogue} does not read a disclosure of ${disclosure.catalogue}`);
-  }
-  let finding = evaluateOn(disclosure.own, test, disclosure.at, trace);
-  if (scope === 'service') return finding;
-  for (const view of disclosure.chain()) {
-    if (trace === null && isUnmet(finding)) break;
-    finding = both(finding, view ? evaluateOn(view, test, disclosure.at, trace) : withoutDisclosure);
-  }
-  return finding;
+function requireOneEdition(test: CompiledTest, disclosure: NormalisedDisclosure): void {
+  if (test.catalogue === disclosure.catalogue) return;
+  throw new TypeError(`a test of ${test.catalogue} does not read a disclosure of ${disclosure.catalogue}`);
 }
 
-function evaluateOn(view: DisclosureView, { step }: CompiledTest, at: bigint, trace: Trace | null): Finding {
-  return step({ view, at, trace, records: null, row: 0, membersRead: 0 });
+function explainOn(view: DisclosureView, { program }: CompiledTest, trace: Trace): Finding {
+  return explain(program, { view, trace, records: noRecords, row: 0 });
+}
+
+/** Two services of a chain may read one statement, which one of them inherits from the other. */
+function withoutRepetition(evidence: readonly Evidence[]): readonly Evidence[] {
+  const byPath = new Map<string, Evidence>();
+  for (const each of evidence) if (!byPath.has(each.path)) byPath.set(each.path, each);
+  return [...byPath.values()];
 }

@@ -1,0 +1,51 @@
+// A level is compared within its scheme; of another scheme, whether it is there does not matter.
+import type { ValueType } from '@bunkai/catalogue';
+import type { JsonValue } from '@bunkai/disclosure';
+import { parseLevel } from '../language/codes.js';
+import type { Operator } from '../test.js';
+import type { Cell } from './cell.js';
+import { type Finding, met, unmet } from './finding.js';
+
+export interface LevelRule {
+  /** By the place of the scheme (and one more for all that have no levels), then by that of the level: whether it is as asked. */
+  readonly wantedIn: readonly (readonly boolean[] | undefined)[];
+  readonly elsewhere: Finding;
+}
+
+const unmetByComparison = unmet('compared');
+
+export function levelRule(op: Operator, type: ValueType, operand: JsonValue): LevelRule {
+  const codesBy = new Map<string, string[]>();
+  for (const text of op === 'oneOf' ? (operand as readonly string[]) : [operand as string]) {
+    const level = parseLevel(type, text);
+    if (!level) throw new TypeError(`not a level: ${JSON.stringify(text)}`);
+    codesBy.set(level.by, [...(codesBy.get(level.by) ?? []), level.code]);
+  }
+  const schemes = [...(type.valuesBy?.values ?? [])];
+  const wantedIn = schemes.map(([scheme, levels]) => {
+    const wanted = codesBy.get(scheme)?.map((code) => levels.indexOf(code));
+    return wanted && levels.map((_, place) => isWanted(op, place, wanted));
+  });
+  return { wantedIn: [...wantedIn, undefined], elsewhere: op === 'notEquals' ? met : unmetByComparison };
+}
+
+export function decideLevel({ wantedIn, elsewhere }: LevelRule, cell: Cell): Finding {
+  const wanted = wantedIn[cell.by];
+  if (!wanted) return elsewhere;
+  if (cell.absent !== met) return cell.absent;
+  return wanted[cell.number] ? met : unmetByComparison;
+}
+
+function isWanted(op: Operator, place: number, wanted: readonly number[]): boolean {
+  const [first = -1] = wanted;
+  switch (op) {
+    case 'atLeast':
+      return place >= first;
+    case 'atMost':
+      return place <= first;
+    case 'notEquals':
+      return place !== first;
+    default:
+      return wanted.includes(place);
+  }
+}
