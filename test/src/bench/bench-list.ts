@@ -7,6 +7,7 @@ export interface ListedBench {
 }
 
 export const benches: readonly ListedBench[] = [
+  { name: 'verify', load: async () => (await import('./verify-bench.js')).verifyBench },
   { name: 'publication', load: async () => (await import('./publication-bench.js')).publicationBench },
   { name: 'page-data', load: async () => (await import('./page-data-bench.js')).pageDataBench },
   { name: 'start', load: async () => (await import('./start-bench.js')).startBench },
