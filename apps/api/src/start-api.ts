@@ -22,6 +22,7 @@ import { watchSilentConnections } from './http/silent-connections.js';
 import { refuseForeignOrigin } from './identity/refuse-foreign-origin.js';
 import { loadBuiltPortal } from './portal/built-portal.js';
 import { scriptHashes, servePortal } from './portal/serve-portal.js';
+import { tellReadersApart } from './replica/past-reads.js';
 import { followRequests } from './telemetry/follow-requests.js';
 import { requestId } from './telemetry/request-id.js';
 
@@ -52,6 +53,7 @@ export async function startApi(
   });
   app.useGlobalFilters(new FaultFilter(adapter));
   followRequests(app.getHttpAdapter().getInstance(), app.get(ApiMetrics));
+  tellReadersApart(app.getHttpAdapter().getInstance());
   answerInTime(app.getHttpAdapter().getInstance(), app.get(Readiness, { strict: false }));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
   app.get(PersistedOperations).know(portal?.operations ?? {});

@@ -5,6 +5,8 @@ export { type RolePasswords, provisionRoles } from './provisioning/provision-rol
 export { APP_ROLE, DEFINER_ROLE, WORKER_ROLE } from './provisioning/roles.js';
 export { currentManager } from './transaction/current-manager.js';
 export { NestedTransactions } from './transaction/nested-transactions.js';
+export { Replica } from './connection/replica.js';
+export { ReplicatedTransactions } from './transaction/replicated-transactions.js';
 export { PostgresTransactions, type TransactionSettings } from './transaction/postgres-transactions.js';
 export { TypeormAssessmentRepository } from './assessment/typeorm-assessment.repository.js';
 export { TypeormTellings } from './assessment/typeorm-tellings.js';

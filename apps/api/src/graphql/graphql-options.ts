@@ -4,6 +4,7 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, Kind } from 'graphql';
 import type { PrincipalSource } from '../session/principal-source.js';
+import { judgeDocument } from '../replica/past-reads.js';
 import { measureOperations } from '../telemetry/measure-operations.js';
 import { formatErrors } from './format-errors.js';
 import { InputError } from './input-error.js';
@@ -35,6 +36,7 @@ export function graphqlOptions(
       ...measured,
       preParsing: refuseSyntaxTree,
       preExecution: (schema, document, context) => {
+        judgeDocument(document);
         measured.preExecution(schema, document, context);
         return uncompiledIfSeveral(document);
       },
