@@ -12,4 +12,5 @@ export const benches: readonly ListedBench[] = [
   { name: 'page-data', load: async () => (await import('./page-data-bench.js')).pageDataBench },
   { name: 'start', load: async () => (await import('./start-bench.js')).startBench },
   { name: 'pages', load: async () => (await import('./page-bench.js')).pageBench },
+  { name: 'delivery', load: async () => (await import('./delivery-bench.js')).deliveryBench },
 ];

@@ -5,7 +5,7 @@ import { type RunningProcess, runProcess } from '../../platform/run-process.js';
 import { until } from '../../platform/until.js';
 
 const RESTART_PAUSE_MS = 100;
-const READY_PATIENCE_MS = 90_000;
+const READY_PATIENCE_MS = 240_000;
 
 export type Environment = Readonly<Record<string, string>>;
 
