@@ -31,7 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'node20',
         copyPublicDir: false,
-        rolldownOptions: { input: 'src/server.tsx' },
+        // The server tells the API the texts of all operations: only the browser fetches them late.
+        rolldownOptions: { input: 'src/server.tsx', checks: { ineffectiveDynamicImport: false } },
       }
     : {
         outDir: 'dist-web',
