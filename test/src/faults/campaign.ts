@@ -37,6 +37,8 @@ export interface CampaignResult {
   readonly seconds: number;
 }
 
+/** Unclear answers of one seed that are told; its history has them all. */
+const SHOWN = 5;
 /** Seeds after which everything is made anew. */
 const FRESH_AFTER = 50;
 
@@ -127,7 +129,7 @@ function lineOf(result: SeedResult | BrokenSeed): string {
     ...lost.map((line) => `lost ${line}`),
     ...phantom.map((line) => `phantom ${line}`),
     ...duplicate.map((line) => `twice ${line}`),
-    ...result.unclear.map((line) => `unclear ${line}`),
+    ...[...new Set(result.unclear)].slice(0, SHOWN).map((line) => `unclear ${line}`),
   ];
   const times = `recovered in ${result.recoveryMs} ms, slowest answer ${result.slowestMs} ms`;
   const figures = `${result.acknowledged} acknowledged, ${expected} alerts, ${times}`;
