@@ -11,6 +11,8 @@ export interface ImportedRow {
 
 /** Made for one chunk, within whose transaction it may remember what it has read. */
 export interface RowImporter {
+  /** The rows that come next, so that what they will ask can be read at once. */
+  expect?(rows: readonly WaitingRow[]): Promise<void>;
   /** A refused row has stored nothing. */
   import(row: WaitingRow): Promise<Result<ImportedRow, readonly Fault[]>>;
   /** Stores what the rows have in common, after the last of the chunk; gives the subjects that turned out to be there already. */

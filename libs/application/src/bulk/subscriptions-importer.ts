@@ -12,7 +12,8 @@ import { GatheredSubscriptions, type SubscriptionBatch } from './gathered-subscr
 import { type MembershipFinder, findImportingMember } from './importing-member.js';
 import { ProfileFinder } from './profile-finder.js';
 import { refusalFaults } from './refusal-fault.js';
-import { type Reading, remembering } from './remembering.js';
+import { readAhead } from './read-ahead.js';
+import { type Kept, type Reading, remembering } from './remembering.js';
 import type { ImportedRow, RowImporter, RowImporters } from './row-importer.js';
 import { ServiceFinder } from './service-finder.js';
 import { textIn } from './text-in.js';
@@ -34,10 +35,15 @@ export class SubscriptionsImporters implements RowImporters {
     const member = authorise(importing.principal, 'subscription.write');
     if (!member.ok) return member;
     const gathered = new GatheredSubscriptions(this.batch, this.outbox);
-    const stored = remembering(this.stored);
+    const kept: Kept = new Map();
+    const stored = remembering(this.stored, kept);
     const subscribing = { ...stored, subscriptions: gathered };
     const subscribe = new Subscribe(atHand, subscribing, gathered, this.clock);
-    return ok(new SubscriptionsImporter(member.value, subscribe, stored, gathered));
+    const expect = (rows: readonly WaitingRow[]) => {
+      const keys = rows.map(({ content }) => textIn(content, 'service'));
+      return readAhead(this.stored, keys, this.clock.now(), kept);
+    };
+    return ok(new SubscriptionsImporter(member.value, subscribe, stored, gathered, expect));
   }
 }
 
@@ -50,6 +56,7 @@ class SubscriptionsImporter implements RowImporter {
     private readonly subscribe: Subscribe,
     stored: Reading,
     private readonly gathered: GatheredSubscriptions,
+    readonly expect: (rows: readonly WaitingRow[]) => Promise<void>,
   ) {
     this.#services = new ServiceFinder(stored.services);
     this.#profiles = new ProfileFinder(stored.profiles);

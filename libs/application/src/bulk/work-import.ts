@@ -79,6 +79,7 @@ export class WorkImport {
     let isLast = false;
     while (!isLast && !isFull()) {
       const rows = await this.imports.findWaiting(started.id, outcomes.at(-1)?.line ?? 0, BATCH);
+      await importer.expect?.(rows);
       for (const row of rows) outcomes.push(await importRow(importer, row));
       isLast = rows.length < BATCH;
     }
