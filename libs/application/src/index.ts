@@ -33,7 +33,7 @@ export type {
   Readership,
   TestForm,
 } from './assessment/assessment-repository.js';
-export type { Touched } from './assessment/situation.js';
+export type { Touched } from './assessment/touched.js';
 export { TellSubscribers, type TellingLimits, tellingLimits } from './assessment/tell-subscribers.js';
 export type { ChangeEvent, FormFlip, Telling, TellingPart, Tellings } from './assessment/telling.js';
 export { type AuthorisationRefusal, authorise } from './authorise.js';

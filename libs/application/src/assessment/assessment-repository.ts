@@ -2,8 +2,11 @@
 import type { Disclosure, ReaderClass, TimelineRelease } from '@bunkai/disclosure';
 import type { Outcome, Reason, Scope, Test } from '@bunkai/requirement';
 import type { DisclosurePlace } from '../request/disclosure-request.js';
-import type { Touched } from './situation.js';
+import type { Readership } from './readership.js';
 import type { Tellings } from './telling.js';
+import type { Touched } from './touched.js';
+
+export type { Readership };
 
 /** A release as the timeline needs it; its document is fetched by id when it is read. */
 export interface AssessedRelease extends TimelineRelease {
@@ -17,14 +20,6 @@ export interface AssessedService {
   /** `<provider>/<slug>`. */
   readonly key: string;
   readonly releases: readonly AssessedRelease[];
-}
-
-/** Whose verdicts are shared: everyone who subscribes to this variant and reads at this class. */
-export interface Readership {
-  readonly serviceId: string;
-  /** `''` for the base. */
-  readonly variant: string;
-  readonly readerClass: ReaderClass;
 }
 
 /** A distinct test that somebody in a readership holds. It never changes: it may be kept by its hash. */

@@ -2,6 +2,7 @@
 import { type Disclosure, changedPaths, diffDisclosures } from '@bunkai/disclosure';
 import type { AssessedRelease } from './assessment-repository.js';
 import type { UpstreamReading } from './gather-upstream.js';
+import type { Touched } from './touched.js';
 
 export interface Situation {
   readonly at: Date;
@@ -14,9 +15,6 @@ export interface Situation {
   readonly document: Disclosure | null;
   readonly upstream: UpstreamReading;
 }
-
-/** Which tests may come out differently, by what they read; time apart. A test that reads no path is among those of any paths. */
-export type Touched = 'everything' | 'nothing' | ReadonlySet<string>;
 
 export interface SituationChange {
   /** Whether another release of the service is in force. */
@@ -36,17 +34,6 @@ export function situationChange(before: Situation | null, after: Situation): Sit
   const changes = diffDisclosures(before.document, after.document);
   if (changes.some((change) => change.path.startsWith('upstream'))) return everything;
   return { release, touched: changedPaths(changes) };
-}
-
-/** Whether a test that reads `paths` is among those that are touched. */
-export function touches(touched: Touched, paths: readonly string[]): boolean {
-  if (typeof touched === 'string') return touched === 'everything';
-  return readsOneOf(paths, touched);
-}
-
-/** A test that reads no path comes out otherwise too, where a variant begins or ceases to be. */
-export function readsOneOf(paths: readonly string[], changed: ReadonlySet<string>): boolean {
-  return paths.length === 0 || paths.some((path) => changed.has(path));
 }
 
 function sameBasis(before: Situation, after: Situation): boolean {

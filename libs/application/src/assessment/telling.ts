@@ -1,6 +1,6 @@
 // What flipped, written once for all who hold it, and the telling of it to subscribers, part by part if they are many.
 import type { Evidence, Outcome, Reason } from '@bunkai/requirement';
-import type { Readership } from './assessment-repository.js';
+import type { Readership } from './readership.js';
 
 /** How one form of a test flips. */
 export interface FormFlip {

@@ -1,7 +1,7 @@
 // Which tests come out differently after a change, and how: the same evaluation as the assessment's, on a draft.
 import { type Change, type Disclosure, changedPaths } from '@bunkai/disclosure';
 import type { Outcome } from '@bunkai/requirement';
-import { readsOneOf } from '../assessment/situation.js';
+import { readsOneOf } from '../assessment/touched.js';
 import { groupedBy } from '../grouped-by.js';
 import { type ServiceReading, readService } from '../verification/service-reading.js';
 import type { FlippedTest, FlipsByOutcome, TriedTest } from './impact-repository.js';

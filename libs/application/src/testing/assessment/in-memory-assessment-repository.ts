@@ -14,7 +14,7 @@ import type {
   Readership,
   TestForm,
 } from '../../assessment/assessment-repository.js';
-import { type Touched, touches } from '../../assessment/situation.js';
+import { type Touched, touches } from '../../assessment/touched.js';
 import type { ChangeEvent, Telling, TellingPart } from '../../assessment/telling.js';
 import {
   type FakeAlert,
