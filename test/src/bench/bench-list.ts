@@ -10,6 +10,7 @@ export const benches: readonly ListedBench[] = [
   { name: 'verify', load: async () => (await import('./verify-bench.js')).verifyBench },
   { name: 'publication', load: async () => (await import('./publication-bench.js')).publicationBench },
   { name: 'page-data', load: async () => (await import('./page-data-bench.js')).pageDataBench },
+  { name: 'dashboard', load: async () => (await import('./dashboard-bench.js')).dashboardBench },
   { name: 'start', load: async () => (await import('./start-bench.js')).startBench },
   { name: 'pages', load: async () => (await import('./page-bench.js')).pageBench },
   { name: 'delivery', load: async () => (await import('./delivery-bench.js')).deliveryBench },

@@ -2,6 +2,7 @@ export { type TestDatabase, type TestPasswords, createTestDatabase } from './cre
 export { copyInto } from './copy-into.js';
 export { type DrainedEntry, OutboxDrain } from './outbox-drain.js';
 export { PublishingProvider } from './publishing-provider.js';
+export { DashboardCustomer } from './dashboard-customer.js';
 export { withClient } from '../connection/with-client.js';
 export { plantRelease, plantService } from './planted-release.js';
 export {
