@@ -15,7 +15,7 @@ export function ImportProgress({ standing }: ImportProgressProps) {
   const { rowCount, doneCount, unchangedCount, faultyCount, fileName } = standing;
   const handled = doneCount + unchangedCount + faultyCount;
   const counts = [
-    ['done', doneCount],
+    [standing.mode === 'CHECK' ? 'sound' : 'done', doneCount],
     ['unchanged', unchangedCount],
     ['faulty', faultyCount],
   ] as const;
