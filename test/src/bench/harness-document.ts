@@ -1,5 +1,7 @@
 // docs/bench.md: a table of all goals, then a section a bench. A run renews the sections of its own benches and leaves the others.
 
+import { tableHead } from './harness-table.js';
+
 /** Of one bench: `text` is Markdown whose first table is that of its rows. */
 export interface Section {
   readonly name: string;
@@ -39,9 +41,9 @@ function inMarks({ name, title, text }: Section): string {
 
 /** The rows that have a goal, of all sections. */
 function goalsOf(sections: readonly Section[]): string {
-  const tables = sections.map(({ text }) => firstTable(text));
-  const [head, line] = tables.find((table) => table.length > 1) ?? [];
-  if (!head || !line) return '';
+  const [head, line] = tableHead.split('\n');
+  const tables = sections.map(({ text }) => firstTable(text)).filter(([first]) => first === head);
+  if (tables.length === 0) return '';
   const rows = tables.flatMap((table) => table.slice(2)).filter((row) => /met \|$|missed\*\* \|$/.test(row));
   return `## Goals\n\n${[head, line, ...rows].join('\n')}\n`;
 }

@@ -8,20 +8,22 @@ export interface Rounds {
   readonly rounds: number;
   /** Rounds before, whose figures are thrown away (1). */
   readonly warmUps?: number;
+  /** Whether memory is tidied before each figure (true); what is measured in microseconds loses compiled code by it. */
+  readonly tidy?: boolean;
 }
 
 /** Each side gives its figure of one round. Gives the figures by side, in the order of the rounds. */
 export async function measureRounds<Side extends string>(
   { seed }: Pick<BenchContext, 'seed'>,
   sides: Readonly<Record<Side, () => number | Promise<number>>>,
-  { rounds, warmUps = 1 }: Rounds,
+  { rounds, warmUps = 1, tidy = true }: Rounds,
 ): Promise<Record<Side, number[]>> {
   const names = Object.keys(sides) as Side[];
   const below = seeded(seed);
   const figures = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Side, number[]>;
   for (let round = -warmUps; round < rounds; round++) {
     for (const name of shuffled(names, below)) {
-      global.gc?.();
+      if (tidy) global.gc?.();
       const figure = await sides[name]();
       if (round >= 0) figures[name].push(figure);
     }
