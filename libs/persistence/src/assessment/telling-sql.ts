@@ -55,10 +55,12 @@ const holdingThenSql = `
 const columns = `id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body,
            event_id, profile_version_id, requirement_ids`;
 
+/** What is held is looked up among the flips one by one: left to itself, the server hashes all of them anew for every holder. */
 const touched = `
   FROM change_event e
-  JOIN change_flip c ON c.event_id = e.id
-  JOIN requirement r ON r.form_hash = c.form_hash AND r.profile_version_id = h.version_id
+  JOIN requirement r ON r.profile_version_id = h.version_id
+ CROSS JOIN LATERAL (
+   SELECT c.digest FROM change_flip c WHERE c.event_id = e.id AND c.form_hash = r.form_hash OFFSET 0) c
  WHERE e.service_id = $1 AND e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
 
 /** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches. */
