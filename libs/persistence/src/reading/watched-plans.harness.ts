@@ -54,7 +54,11 @@ export class PlanWatch {
   constructor(...dataSources: readonly DataSource[]) {
     for (const { driver } of dataSources) {
       const { master } = driver as unknown as { readonly master: Pool };
-      master.on('connect', (client) => {
+      const heard = new WeakSet();
+      // Not 'connect': some connections are open already.
+      master.on('acquire', (client) => {
+        if (heard.has(client)) return;
+        heard.add(client);
         client.on('notice', ({ message }) => {
           const start = message?.indexOf('{') ?? -1;
           if (start >= 0) this.#plans.push(JSON.parse(message?.slice(start) ?? '') as LoggedPlan);
