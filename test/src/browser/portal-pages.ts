@@ -17,8 +17,8 @@ export interface PageGroup {
   pages(visit: PortalVisit): Promise<readonly PortalPage[]> | readonly PortalPage[];
 }
 
-/** The demo world's; the API has to be told of it. */
-export const OPERATOR_EMAIL = 'operator@bunkai.example';
+/** Accounts of the demo world; the API has to be told that they are operators. */
+export const OPERATORS = { en: 'operator@bunkai.example', ja: 'assessor@demo-bank.example' } as const;
 const RICH = '/p/example-cloud/cloud-platform';
 const OWN = { en: '/provider/services/github-com', ja: '/provider/services/cloud-platform' } as const;
 
@@ -36,7 +36,7 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     who: 'operator',
-    accounts: { en: OPERATOR_EMAIL, ja: OPERATOR_EMAIL },
+    accounts: OPERATORS,
     pages: () => [{ name: 'operator', path: '/operator' }],
   },
 ];

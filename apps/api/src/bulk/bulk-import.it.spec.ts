@@ -30,7 +30,7 @@ async function upload(
     headers: { 'content-type': type, ...headers },
     body,
     ...(typeof body !== 'string' && { duplex: 'half' }),
-  } as RequestInit);
+  });
   return { status: response.status, body: (await response.json()) as Uploaded['body'] };
 }
 

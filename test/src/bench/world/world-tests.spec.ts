@@ -1,5 +1,5 @@
 import { findCatalogue } from '@bunkai/catalogue';
-import { type Disclosure, type JsonValue, parseDisclosure } from '@bunkai/disclosure';
+import { type Disclosure, parseDisclosure } from '@bunkai/disclosure';
 import { compileTest, normaliseDisclosure, outcomeOfTest } from '@bunkai/requirement';
 import { describe, expect, it } from 'vitest';
 import { type LeverName, levers } from './levers.js';
@@ -19,7 +19,7 @@ function disclosed(moved: readonly LeverName[]): Disclosure {
     moved: new Set(moved),
     today: new Date('2026-06-01T00:00:00Z'),
   });
-  const parsed = parseDisclosure(document as JsonValue);
+  const parsed = parseDisclosure(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
   return parsed.value;
 }

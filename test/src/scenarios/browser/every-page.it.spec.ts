@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInBrowser } from '../../browser/describe-in-browser.js';
 import { launchChromium } from '../../browser/launch-chromium.js';
-import { OPERATOR_EMAIL, pageGroups } from '../../browser/portal-pages.js';
+import { OPERATORS, pageGroups } from '../../browser/portal-pages.js';
 import { PortalVisit } from '../../browser/portal-visit.js';
 import { readers } from '../../browser/reader.js';
 import { requirePortal } from '../../browser/require-portal.js';
@@ -19,7 +19,7 @@ describeInBrowser('every page of the portal', () => {
   let password: string;
   beforeAll(async () => {
     requirePortal();
-    const settings = { worker: false, api: { BUNKAI_OPERATORS: OPERATOR_EMAIL } };
+    const settings = { worker: false, api: { BUNKAI_OPERATORS: Object.values(OPERATORS).join() } };
     [platform, browser] = await Promise.all([Platform.start(settings), launchChromium()]);
     password = await seedPlatform(platform);
   }, 180_000);
