@@ -168,6 +168,6 @@ export class WorldJudge {
 const toldSql = `
   SELECT a.release_id || ' ' || a.subscription_id AS key, a.kind || ' ' || coalesce(string_agg(
            f.requirement_id || ' ' || f.outcome_before || ' ' || f.outcome_after, ',' ORDER BY f.requirement_id), '') AS told
-    FROM alert a LEFT JOIN LATERAL (SELECT * FROM alert_flip f WHERE f.alert_id = a.id) f ON true
+    FROM alert a LEFT JOIN LATERAL (SELECT * FROM alert_flip f WHERE f.alert_id = a.id OFFSET 0) f ON true
   WHERE a.subscription_id = ANY ($1) AND a.release_id = ANY ($2)
    GROUP BY a.id`;

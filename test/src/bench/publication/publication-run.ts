@@ -95,7 +95,7 @@ export class PublicationRuns {
 
 const tellingOf = (alert: string, flip: string) => `
   SELECT a.subscription_id, a.kind, f.requirement_id, f.outcome_before, f.outcome_after, f.reason_after
-    FROM ${alert} a LEFT JOIN LATERAL (SELECT * FROM ${flip} f WHERE f.alert_id = a.id) f ON true
+    FROM ${alert} a LEFT JOIN LATERAL (SELECT * FROM ${flip} f WHERE f.alert_id = a.id OFFSET 0) f ON true
    WHERE a.subscription_id IS NOT NULL`;
 
 const disagreementSql = `
