@@ -26,6 +26,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
 import { startWorker } from './start-worker.js';
+import { workerSettings } from './worker-settings.harness.js';
 
 const soon = { timeout: 15_000, interval: 50 };
 
@@ -47,24 +48,7 @@ afterEach(async () => {
 });
 
 function start(): Promise<INestApplicationContext> {
-  return startWorker({
-    databaseUrl: database.workerUrl,
-    databasePoolSize: 4,
-    redisUrl: undefined,
-    concurrency: 2,
-    healthHost: '127.0.0.1',
-    healthPort: undefined,
-    metricsToken: undefined,
-    logLevel: 'error',
-    publicUrl: 'http://localhost',
-    smtpUrl: undefined,
-    mailFrom: 'bunkai@localhost',
-    mailBounceAddress: undefined,
-    mailDir,
-    keepDeliveriesDays: 90,
-    keepOutboxDays: 14,
-    allowedNetworks: ['127.0.0.1'],
-  });
+  return startWorker(workerSettings(database.workerUrl, { mailDir, allowedNetworks: ['127.0.0.1'] }));
 }
 
 const query = <Row>(sql: string, parameters: unknown[] = []) =>

@@ -18,6 +18,7 @@ import {
 import { migrateQueue } from '@bunkai/queue';
 import { expect, inject, it, vi } from 'vitest';
 import { startWorker } from './start-worker.js';
+import { workerSettings } from './worker-settings.harness.js';
 
 it('enters what was published before there was a directory, whatever else cannot be entered', async () => {
   const database = await createTestDatabase(inject('postgresUrl'));
@@ -48,24 +49,9 @@ it('enters what was published before there was a directory, whatever else cannot
     return found.map(({ service }) => service.slug);
   };
   expect(await listed()).toEqual([]);
-  const worker = await startWorker({
-    databaseUrl: database.workerUrl,
-    databasePoolSize: 3,
-    redisUrl: undefined,
-    concurrency: 1,
-    healthHost: '127.0.0.1',
-    healthPort: undefined,
-    metricsToken: undefined,
-    logLevel: 'error',
-    publicUrl: 'http://localhost',
-    smtpUrl: undefined,
-    mailFrom: 'bunkai@localhost',
-    mailBounceAddress: undefined,
-    mailDir: '/nonexistent',
-    keepDeliveriesDays: 90,
-    keepOutboxDays: 14,
-    allowedNetworks: [],
-  });
+  const worker = await startWorker(
+    workerSettings(database.workerUrl, { databasePoolSize: 3, concurrency: 1 }),
+  );
   try {
     await vi.waitFor(async () => expect(await listed()).toEqual(['early']), { timeout: 10_000 });
   } finally {

@@ -3,6 +3,7 @@ import { createTestDatabase, openStage, plantTenant } from '@bunkai/persistence/
 import { migrateQueue } from '@bunkai/queue';
 import { expect, inject, it, vi } from 'vitest';
 import { startWorker } from './start-worker.js';
+import { workerSettings } from './worker-settings.harness.js';
 
 it('deletes sessions that expired once the worker runs, and no others', async () => {
   const database = await createTestDatabase(inject('postgresUrl'));
@@ -18,24 +19,9 @@ it('deletes sessions that expired once the worker runs, and no others', async ()
       );
     }
   });
-  const worker = await startWorker({
-    databaseUrl: database.workerUrl,
-    databasePoolSize: 3,
-    redisUrl: undefined,
-    concurrency: 1,
-    healthHost: '127.0.0.1',
-    healthPort: undefined,
-    metricsToken: undefined,
-    logLevel: 'error',
-    publicUrl: 'http://localhost',
-    smtpUrl: undefined,
-    mailFrom: 'bunkai@localhost',
-    mailBounceAddress: undefined,
-    mailDir: '/nonexistent',
-    keepDeliveriesDays: 90,
-    keepOutboxDays: 14,
-    allowedNetworks: [],
-  });
+  const worker = await startWorker(
+    workerSettings(database.workerUrl, { databasePoolSize: 3, concurrency: 1 }),
+  );
   const left = () =>
     stage.asApp.within(tenant, async () => {
       const rows = await currentManager().query<{ expired: boolean }[]>(

@@ -1,40 +1,19 @@
 // When the worker starts and once an hour, removes what the retention policy no longer keeps; of several workers, one does.
 import { ApplyRetention } from '@bunkai/application';
 import { WorkerMetrics } from '@bunkai/telemetry';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
-import { Rounds } from './rounds.js';
-
-const SWEEP_MS = 60 * 60 * 1000;
+import { Inject, Injectable } from '@nestjs/common';
+import { HOUR_MS, Sweep } from './sweep.js';
 
 @Injectable()
-export class RetentionSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(RetentionSweep.name);
-  private readonly rounds = new Rounds(
-    () => this.remove(),
-    SWEEP_MS,
-    (error) => this.log.warn(`removing what is no longer kept: ${String(error)}`),
-  );
-
+export class RetentionSweep extends Sweep {
   constructor(
     @Inject(ApplyRetention) private readonly retention: ApplyRetention,
     @Inject(WorkerMetrics) private readonly metrics: WorkerMetrics,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.begin();
+  ) {
+    super('removing what is no longer kept', HOUR_MS);
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.rounds.end();
-  }
-
-  private async remove(): Promise<void> {
+  protected async work(): Promise<void> {
     const removed = await this.retention.execute(() => !this.rounds.stopped);
     this.metrics.removed(removed);
     for (const [kind, count] of removed)

@@ -14,6 +14,7 @@ import { migrateQueue } from '@bunkai/queue';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { startWorker } from './start-worker.js';
+import { workerSettings } from './worker-settings.harness.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -41,24 +42,7 @@ afterEach(async () => {
 });
 
 function start(redis: string | undefined): Promise<INestApplicationContext> {
-  return startWorker({
-    databaseUrl: database.workerUrl,
-    databasePoolSize: 4,
-    redisUrl: redis,
-    concurrency: 2,
-    healthHost: '127.0.0.1',
-    healthPort: undefined,
-    metricsToken: undefined,
-    logLevel: 'error',
-    publicUrl: 'http://localhost',
-    smtpUrl: undefined,
-    mailFrom: 'bunkai@localhost',
-    mailBounceAddress: undefined,
-    mailDir: '/nonexistent',
-    keepDeliveriesDays: 90,
-    keepOutboxDays: 14,
-    allowedNetworks: [],
-  });
+  return startWorker(workerSettings(database.workerUrl, { redisUrl: redis }));
 }
 
 async function order(payload: object, topic = 'assess-service'): Promise<string> {

@@ -7,6 +7,7 @@ import { CLOSE_PATIENCE_MS, migrateQueue } from '@bunkai/queue';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { startWorker } from './start-worker.js';
+import { workerSettings } from './worker-settings.harness.js';
 import { WorkerReadiness } from './telemetry/worker-readiness.js';
 
 declare module 'vitest' {
@@ -61,24 +62,7 @@ class Relay {
 
 async function start(): Promise<INestApplicationContext> {
   relay = new Relay(new URL(redisUrl ?? ''));
-  return startWorker({
-    databaseUrl: database.workerUrl,
-    databasePoolSize: 4,
-    redisUrl: await relay.open(),
-    concurrency: 2,
-    healthHost: '127.0.0.1',
-    healthPort: undefined,
-    metricsToken: undefined,
-    logLevel: 'fatal',
-    publicUrl: 'http://localhost',
-    smtpUrl: undefined,
-    mailFrom: 'bunkai@localhost',
-    mailBounceAddress: undefined,
-    mailDir: '/nonexistent',
-    keepDeliveriesDays: 90,
-    keepOutboxDays: 14,
-    allowedNetworks: [],
-  });
+  return startWorker(workerSettings(database.workerUrl, { redisUrl: await relay.open(), logLevel: 'fatal' }));
 }
 
 describe.skipIf(redisUrl === null)('a worker', () => {
