@@ -39,9 +39,20 @@ export class PortalVisit {
   async findingsInTheDark(): Promise<readonly string[]> {
     await this.page.emulateMedia({ colorScheme: 'dark' });
     await this.page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+    await this.transitionsEnded();
     const findings = await inspectColours(this.page);
     await this.page.emulateMedia({ colorScheme: 'light' });
     return [...findings, ...this.misdeeds.splice(0)];
+  }
+
+  /** A colour halfway between two schemes belongs to neither: waits for every transition under way; what moves for ever is not one. */
+  private async transitionsEnded(): Promise<void> {
+    await this.page.evaluate(async () => {
+      // What a style change starts is only known once the styles have been computed.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      await Promise.allSettled(transitions.map(async (transition) => transition.finished));
+    });
   }
 
   /** Takes note of what is expected to go wrong, such as the status of a page that is not there. */
