@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** False for throw-away servers: faster, and a crash of the machine may lose the data. */
   readonly durable?: boolean;
+  /** Settings of the server in place of those of a small installation, by their names. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface EmbeddedPostgres {
@@ -43,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await stopOrphan(join(home.cluster, 'data'));
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await freePort());
-    const server = new Server(home, binaries.postgres, port, durable);
+    const server = new Server(home, binaries.postgres, { port, ...settings(durable), ...options.settings });
     if (await server.isReady()) return server;
     await server.stop();
     const taken = server.logEnd().includes('could not bind');
@@ -61,12 +63,11 @@ class Server implements EmbeddedPostgres {
   constructor(
     private readonly home: ClusterHome,
     program: string,
-    readonly port: number,
-    durable: boolean,
+    private readonly settings: Settings,
   ) {
     // A file, not a pipe: the server outlives a launcher that is killed, and must not block on it.
     const log = openSync(home.log, 'w');
-    this.process = spawn(program, ['-D', join(home.cluster, 'data'), ...settings(port, durable)], {
+    this.process = spawn(program, ['-D', join(home.cluster, 'data'), ...asArguments(settings)], {
       cwd: home.dir,
       env: serverEnvironment(),
       stdio: ['ignore', log, log],
@@ -83,6 +84,10 @@ class Server implements EmbeddedPostgres {
       this.process.once('exit', end);
       this.process.once('error', end);
     });
+  }
+
+  get port(): number {
+    return this.settings.port;
   }
 
   get pid(): number | undefined {
@@ -122,10 +127,11 @@ const STOP_STEPS: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGKILL', 5_000],
 ];
 
-function settings(port: number, durable: boolean): string[] {
-  const values = {
+type Settings = Readonly<Record<string, string | number>> & { readonly port: number };
+
+function settings(durable: boolean): Readonly<Record<string, string | number>> {
+  return {
     listen_addresses: '127.0.0.1',
-    port,
     unix_socket_directories: '',
     max_connections: 100,
     shared_buffers: '64MB',
@@ -135,6 +141,9 @@ function settings(port: number, durable: boolean): string[] {
     log_min_error_statement: 'panic',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
+}
+
+function asArguments(values: Settings): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
