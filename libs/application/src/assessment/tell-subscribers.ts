@@ -5,11 +5,11 @@ import type { Telling, Tellings } from './telling.js';
 export interface TellingLimits {
   /** Subscriptions of a service that are told with the assessment itself; measured, see docs/adr/0013. */
   readonly withAssessment: number;
-  /** Subscriptions that one job tells. */
+  /** Subscriptions that one job goes through. */
   readonly byJob: number;
 }
 
-export const tellingLimits: TellingLimits = { withAssessment: 1_000, byJob: 5_000 };
+export const tellingLimits: TellingLimits = { withAssessment: 1_000, byJob: 10_000 };
 
 /** Tells the subscribers, or orders that they be told. For the transaction in which the events were written. */
 export async function tellOrOrder(
@@ -29,7 +29,7 @@ export async function tellOrOrder(
 /** Does one job of a telling. Must run within a transaction; repeating it adds nothing. */
 export class TellSubscribers {
   constructor(
-    private readonly tellings: Pick<Tellings, 'tell'>,
+    private readonly tellings: Pick<Tellings, 'tell' | 'markTold'>,
     private readonly outbox: Outbox,
     private readonly limits: TellingLimits = tellingLimits,
   ) {}
@@ -42,6 +42,7 @@ export class TellSubscribers {
     };
     const last = await this.tellings.tell(telling, { after, most: this.limits.byJob, asOf: 'event' });
     if (last !== null) await order(this.outbox, telling, last);
+    else if (telling.ofRelease) await this.tellings.markTold(telling);
   }
 }
 

@@ -37,7 +37,7 @@ export interface Telling {
   readonly ofRelease: boolean;
 }
 
-/** A part of the subscriptions of a service, in the order of their ids. */
+/** A part of the subscriptions of a service, or of those that may be touched, in the order of their ids. */
 export interface TellingPart {
   /** The last subscription of the part before; null for the first. */
   readonly after: string | null;
@@ -55,10 +55,15 @@ export interface Tellings {
   /** Whether a service has more active subscriptions than that; counts no further. */
   hasMoreSubscribers(serviceId: string, than: number): Promise<boolean>;
   /**
-   * One alert for each subscription of the part that holds a flipped form, with its own flips, and for each of the others if
-   * the telling is of a release. What has happened is told to those who were subscribed then. A warning tells of no flip that
-   * an earlier warning of the release told the same way. Repeating it adds nothing. Gives the last subscription of the part;
-   * null if none comes after it.
+   * One alert for each subscription of the part that holds a flipped form, with its own flips. If the telling is of a release,
+   * one for each of the others too: `now`, all of them; as of the `event`, those who want to be sent whatever changes. What has
+   * happened is told to those who were subscribed then. A warning tells of no flip that an earlier warning of the release told
+   * the same way. Repeating it adds nothing. Gives the last subscription of the part; null if none comes after it.
    */
   tell(telling: Telling, part: TellingPart): Promise<string | null>;
+  /**
+   * When all parts are told of a release, as of its event: everybody else counts as told, and gets the alert when it next looks
+   * at its inbox. Repeating it adds nothing.
+   */
+  markTold(telling: Telling): Promise<void>;
 }

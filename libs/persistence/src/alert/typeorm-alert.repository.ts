@@ -2,6 +2,7 @@
 import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } from '@bunkai/application';
 import type { Change } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
+import { catchUp } from './catch-up.js';
 import { flipsSql } from './flips-sql.js';
 
 const alertSql = `
@@ -48,6 +49,7 @@ export class TypeormAlertRepository implements AlertRepository {
   async findInbox(page: InboxPage): Promise<readonly Alert[]> {
     const { after, unseenOnly, limit, unacknowledgedOnly, serviceKey } = page;
     const parameters = [after, unseenOnly, limit + 1, unacknowledgedOnly, serviceKey];
+    await catchUp();
     return (await currentManager().query<InboxRecord[]>(inboxSql, parameters)).map(toAlert);
   }
 
@@ -71,6 +73,7 @@ export class TypeormAlertRepository implements AlertRepository {
   }
 
   async countUnseen(): Promise<number> {
+    await catchUp();
     const rows = await currentManager().query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM alert a
         WHERE a.organisation_id = current_organisation()
@@ -80,6 +83,7 @@ export class TypeormAlertRepository implements AlertRepository {
   }
 
   async countUnacknowledged(): Promise<number> {
+    await catchUp();
     const rows = await currentManager().query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM alert a
         WHERE a.organisation_id = current_organisation()
@@ -88,7 +92,8 @@ export class TypeormAlertRepository implements AlertRepository {
     return rows[0]?.count ?? 0;
   }
 
-  findServices(limit: number): Promise<readonly AlertedService[]> {
+  async findServices(limit: number): Promise<readonly AlertedService[]> {
+    await catchUp();
     return currentManager().query<AlertedService[]>(servicesSql, [limit]);
   }
 

@@ -27,6 +27,7 @@ import { TypeormServiceRepository } from '../service/typeorm-service.repository.
 import { TypeormSubscriptionRepository } from '../subscription/typeorm-subscription.repository.js';
 import { plantService } from '../testing/planted-release.js';
 import { type PlantedTenant, type TestStage, plantTenant } from '../testing/planted-tenant.js';
+import { catchUp } from '../alert/catch-up.js';
 import { currentManager } from '../transaction/current-manager.js';
 import { TypeormVerdictRepository } from '../verification/typeorm-verdict.repository.js';
 import { TypeormWaiverRepository } from '../waiver/typeorm-waiver.repository.js';
@@ -197,14 +198,15 @@ export class AssessedWorld {
     );
   }
 
-  /** What an organisation was told, oldest first. */
-  async alertsOf({ organisationId }: PlantedTenant): Promise<readonly AlertFound[]> {
+  /** What an organisation finds in its inbox, oldest first. */
+  async alertsOf(tenant: PlantedTenant): Promise<readonly AlertFound[]> {
+    await this.stage.asApp.within(tenant, catchUp);
     return this.asWorker<AlertFound>(
       `SELECT a.kind, a.occurs_at, a.body,
               ARRAY(SELECT f.requirement_id || ' ' || f.outcome_before || ' > ' || f.outcome_after
                       FROM alert_flip f WHERE f.alert_id = a.id ORDER BY f.requirement_id) AS flips
          FROM alert a WHERE a.organisation_id = $1 ORDER BY a.created_at, a.occurs_at, a.kind`,
-      [organisationId],
+      [tenant.organisationId],
     );
   }
 

@@ -25,11 +25,39 @@ export const hasMoreSql = `
   SELECT count(*) > $2::int AS more
     FROM (SELECT FROM subscription s WHERE s.service_id = $1 AND s.ended_at IS NULL LIMIT $2::int + 1) s`;
 
-/** $1 service, $2 after, $3 most. Any subscription: who is told is found among them. */
-const walkedSql = `
-  SELECT s.id, s.organisation_id, s.variant, s.reader_class, s.profile_id, s.created_at, s.ended_at
-    FROM subscription s
-   WHERE s.service_id = $1 AND ($2::uuid IS NULL OR s.id > $2::uuid) ORDER BY s.id LIMIT $3`;
+/** Channels that want to be sent whatever changes. */
+const openForAny = `scope = 'any' AND disabled_at IS NULL AND rhythm <> 'never'`;
+
+/** Whether $1, the events' flips, are held by so few requirements, and so few channels want whatever changes, that together they are $2 at most. */
+export const areFewSql = `
+  SELECT (SELECT count(*) FROM (
+            SELECT FROM change_flip c CROSS JOIN LATERAL (
+              SELECT FROM requirement r WHERE r.form_hash = c.form_hash LIMIT $2::int + 1) r
+             WHERE c.event_id = ANY ($1::uuid[]) LIMIT $2::int + 1) held)
+       + (SELECT count(*) FROM (SELECT FROM channel WHERE ${openForAny} LIMIT $2::int + 1) open) <= $2 AS few`;
+
+const walkedColumns = `s.id, s.organisation_id, s.variant, s.reader_class, s.profile_id, s.created_at, s.ended_at`;
+
+/**
+ * $1 service, $2 after, $3 most. Any subscription, or those alone of organisations that ever held a form that flips by $5, or
+ * want whatever changes: who is told is found among them.
+ */
+const walkedSql = {
+  all: `
+    SELECT ${walkedColumns}
+      FROM subscription s
+     WHERE s.service_id = $1 AND ($2::uuid IS NULL OR s.id > $2::uuid) ORDER BY s.id LIMIT $3`,
+  few: `
+    SELECT ${walkedColumns}
+      FROM (SELECT r.organisation_id FROM change_flip c CROSS JOIN LATERAL (
+              SELECT r.organisation_id FROM requirement r WHERE r.form_hash = c.form_hash OFFSET 0) r
+             WHERE c.event_id = ANY ($5::uuid[])
+            UNION SELECT organisation_id FROM channel WHERE ${openForAny}) o
+     CROSS JOIN LATERAL (
+       SELECT ${walkedColumns} FROM subscription s
+        WHERE s.organisation_id = o.organisation_id AND s.service_id = $1 OFFSET 0) s
+     WHERE $2::uuid IS NULL OR s.id > $2::uuid ORDER BY s.id LIMIT $3`,
+};
 
 /** What each holds, as the transaction at hand finds it. */
 const holdingNowSql = `
@@ -63,8 +91,8 @@ const touched = `
    SELECT c.digest FROM change_flip c WHERE c.event_id = e.id AND c.form_hash = r.form_hash OFFSET 0) c
  WHERE e.service_id = $1 AND e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
 
-/** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches. */
-const tellFlipsSql = `
+/** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches, as far as `others` says. */
+const tellFlipsSql = (others: string) => `
     INSERT INTO alert (${columns})
     SELECT gen_random_uuid(), h.organisation_id, CASE WHEN t.id IS NULL THEN 'release-published' ELSE 'verdicts-flipped' END,
            $1::uuid, $4::uuid, h.id,
@@ -74,7 +102,7 @@ const tellFlipsSql = `
       FROM holding h
       LEFT JOIN release_fact f ON f.service_id = $1 AND f.release_id = $4::uuid AND $8
       LEFT JOIN LATERAL (SELECT e.id, h.version_id ${touched} AND h.created_at <= $6 LIMIT 1) t ON true
-     WHERE t.id IS NOT NULL OR h.created_at <= f.effective_from
+     WHERE t.id IS NOT NULL OR (h.created_at <= f.effective_from${others})
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
 
 /** As tellFlipsSql; the key says what is told, so that a warning with more to tell is another. */
@@ -96,19 +124,35 @@ const warnSql = `
      WHERE $8::boolean IS NOT NULL AND $9::text IS NOT NULL AND h.created_at <= $7
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
 
-const tellSql = (holding: string, insert: string) => `
-  WITH walked AS MATERIALIZED (${walkedSql}), holding AS MATERIALIZED (${holding}), told AS (${insert} RETURNING id)
+const wantsAny = ` AND EXISTS (SELECT FROM channel c WHERE c.organisation_id = h.organisation_id AND ${openForAny})`;
+
+const tellSql = (walked: string, holding: string, insert: string) => `
+  WITH walked AS MATERIALIZED (${walked}), holding AS MATERIALIZED (${holding}), told AS (${insert} RETURNING id)
   SELECT w.id AS last, (SELECT count(*)::int FROM walked) = $3 AS more, (SELECT count(*)::int FROM told) AS told
     FROM walked w ORDER BY w.id DESC LIMIT 1`;
+
+const tellManySql = (walked: string) => ({
+  'verdicts-flipped': tellSql(walked, holdingThenSql, tellFlipsSql(wantsAny)),
+  'early-warning': tellSql(walked, holdingThenSql, warnSql),
+});
 
 /** $9: what stands for the release in a key where there is none. */
 export const tellPartSql = {
   now: {
-    'verdicts-flipped': tellSql(holdingNowSql, tellFlipsSql),
-    'early-warning': tellSql(holdingNowSql, warnSql),
+    'verdicts-flipped': tellSql(walkedSql.all, holdingNowSql, tellFlipsSql('')),
+    'early-warning': tellSql(walkedSql.all, holdingNowSql, warnSql),
   },
-  event: {
-    'verdicts-flipped': tellSql(holdingThenSql, tellFlipsSql),
-    'early-warning': tellSql(holdingThenSql, warnSql),
-  },
+  all: tellManySql(walkedSql.all),
+  few: tellManySql(walkedSql.few),
 };
+
+/** $1 service. Numbers go up by one, in the order in which they are committed. */
+export const lockToldSql = `SELECT pg_advisory_xact_lock(hashtextextended('told ' || $1, 0))`;
+
+/** $1 service, $2 release, $3 now. */
+export const markToldSql = `
+  INSERT INTO told_release (service_id, number, release_id, occurs_at, created_at)
+  SELECT f.service_id, coalesce((SELECT max(t.number) FROM told_release t WHERE t.service_id = $1), 0) + 1, f.release_id,
+         f.effective_from, $3
+    FROM release_fact f WHERE f.service_id = $1 AND f.release_id = $2
+  ON CONFLICT (release_id, service_id) DO NOTHING`;

@@ -3,7 +3,19 @@ import type { ChangeEvent, Telling, TellingPart, Tellings } from '@bunkai/applic
 import { hashJson } from '@bunkai/disclosure';
 import { newId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
-import { findEventSql, hasMoreSql, insertEventSql, insertFlipsSql, tellPartSql } from './telling-sql.js';
+import {
+  areFewSql,
+  findEventSql,
+  hasMoreSql,
+  insertEventSql,
+  insertFlipsSql,
+  lockToldSql,
+  markToldSql,
+  tellPartSql,
+} from './telling-sql.js';
+
+/** Requirements that are looked up one by one at most; of more, all subscriptions are gone through. */
+const FEW = 20_000;
 
 interface ToldPart {
   readonly last: string;
@@ -33,7 +45,8 @@ export class TypeormTellings implements Tellings {
 
   async tell(telling: Telling, { after, most, asOf }: TellingPart): Promise<string | null> {
     const { serviceId, kind, releaseId, eventIds, occursAt, createdAt, ofRelease } = telling;
-    const [part] = await query<ToldPart>(tellPartSql[asOf][kind], [
+    const among = asOf === 'now' ? 'now' : await this.#foundAmong(eventIds);
+    const [part] = await query<ToldPart>(tellPartSql[among][kind], [
       serviceId,
       after,
       most,
@@ -45,6 +58,17 @@ export class TypeormTellings implements Tellings {
       occursAt.toISOString(),
     ]);
     return part?.more === true ? part.last : null;
+  }
+
+  async markTold({ serviceId, releaseId, createdAt }: Telling): Promise<void> {
+    await query(lockToldSql, [serviceId]);
+    await query(markToldSql, [serviceId, releaseId, createdAt]);
+  }
+
+  /** Parts are in the order of the subscriptions either way, so that each may be found its own way. */
+  async #foundAmong(eventIds: readonly string[]): Promise<'few' | 'all'> {
+    const [row] = await query<{ few: boolean }>(areFewSql, [eventIds, FEW]);
+    return row?.few === true ? 'few' : 'all';
   }
 }
 

@@ -18,6 +18,7 @@ export const byService: ReadonlyMap<string, string> = new Map([
     'release_fact',
     'service_assessment',
     'subscription',
+    'told_release',
     'upstream_link',
     'verdict',
   ].map((table) => [table, 'service_id'] as const),
@@ -35,6 +36,7 @@ export const belowService: ReadonlyMap<string, string> = new Map([
   ['pending_alert', 'alert'],
   ['release_tally', 'release'],
   ['replaced_profile', 'subscription'],
+  ['told_subscription', 'subscription'],
   ['waiver', 'subscription'],
 ]);
 
@@ -42,16 +44,16 @@ export const belowService: ReadonlyMap<string, string> = new Map([
 export const byOrganisation: ReadonlySet<string> = new Set([
   'bulk_import',
   'bulk_import_row',
-  'channel',
   'delivery',
   'delivery_alert',
   'delivery_attempt',
   'feed_address',
 ]);
 
-/** Reference tables, a copy on every machine: small beside alerts, written seldom, read by every assessment. */
+/** Reference tables, a copy on every machine: small beside alerts, written seldom, read where subscribers are assessed and told. */
 export const everywhere: ReadonlySet<string> = new Set([
   'account',
+  'channel',
   'invitation',
   'member',
   'organisation',

@@ -57,6 +57,7 @@ describe('functions with their definer’s rights', () => {
     const mayCall = (name: string) => others[name] ?? ['bunkai_app'];
     const expected = [
       'accept_invitation',
+      'catch_up_alerts',
       'count_reach',
       'credentials_by_email',
       'feed_address_by_token',

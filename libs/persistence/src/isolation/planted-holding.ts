@@ -5,6 +5,7 @@ import { ChangeEventRow } from '../rows/change-event.row.js';
 import { ChangeFlipRow } from '../rows/change-flip.row.js';
 import { ReplacedProfileRow } from '../rows/replaced-profile.row.js';
 import { RequirementProfileRow } from '../rows/requirement-profile.row.js';
+import { ToldReleaseRow } from '../rows/told-release.row.js';
 import { formHashOf, plantSubscription } from '../testing/planted-subscription.js';
 import type { PlantedTenant, TestStage } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
@@ -58,4 +59,13 @@ export async function plantEvent(holder: Holder, profileId: string): Promise<str
     await manager.insert(AlertRow, { ...to, ...about, eventId, profileVersionId: currentVersionId });
   });
   return alertId;
+}
+
+/** A release that every subscriber counts as told of; it took effect before there was one, so that nobody has an alert to come. */
+export async function plantTold({ stage, tenant, serviceId, releaseId }: Holder): Promise<void> {
+  const told = { serviceId, number: 1, releaseId, occursAt: new Date(0), createdAt: new Date(0) };
+  await stage.asWorker.within({ organisationId: null, accountId: null }, () =>
+    currentManager().insert(ToldReleaseRow, told),
+  );
+  await stage.asApp.within(tenant, () => currentManager().query('SELECT catch_up_alerts()'));
 }

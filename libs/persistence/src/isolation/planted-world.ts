@@ -30,7 +30,7 @@ import { plantRelease, plantService } from '../testing/planted-release.js';
 import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
 import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
-import { plantEnded, plantEvent, plantReplaced } from './planted-holding.js';
+import { plantEnded, plantEvent, plantReplaced, plantTold } from './planted-holding.js';
 
 const now = new Date();
 const later = new Date(now.getTime() + 86_400_000);
@@ -57,6 +57,7 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   await plantReplaced(world, profileId);
   await plantEnded(world, profileId);
   await plantEvent(world, profileId);
+  await plantTold(world);
   await stage.asApp.within(tenant, () => plantAppRows(world));
   await stage.asApp.within(tenant, () => plantImport(tenant));
   const alertId = await plantWorkerRows(world);

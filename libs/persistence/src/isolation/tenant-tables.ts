@@ -58,6 +58,8 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   release_tally: { closed: true },
   retention_run: { closed: true },
   service_assessment: { closed: true },
+  told_release: { closed: true },
+  told_subscription: { closed: true },
   outbox: { closed: true },
   worker_state: { closed: true },
 };

@@ -1,5 +1,6 @@
 // Sessions and unseen counts of many readers, each in one statement.
 import type { LiveHolder, LiveRepository } from '@bunkai/application';
+import { catchUp } from '../alert/catch-up.js';
 import { currentManager } from '../transaction/current-manager.js';
 
 export class TypeormLiveRepository implements LiveRepository {
@@ -17,6 +18,7 @@ export class TypeormLiveRepository implements LiveRepository {
   }
 
   async countUnseen(accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    await catchUp();
     // Whoever sees an alert sees one of its organisation, so that what is left is the difference.
     const rows = await currentManager().query<{ id: string; unseen: number }[]>(
       `SELECT i.id, (a.alerts - (SELECT count(*) FROM alert_seen e

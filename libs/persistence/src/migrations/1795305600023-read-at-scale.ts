@@ -56,9 +56,14 @@ const tallySql = `
 
 const rights = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 
-const countSql = `
+/** Who was told of `given_release_id`, and of `given` whether few were: by the alerts that there are. */
+export const alertedReach = 'SELECT to_jsonb(r) FROM release_reach(given_release_id) r';
+export const alertedFew =
+  '(SELECT count(*) FROM (SELECT FROM alert a WHERE a.release_id = given LIMIT 2001) few) <= 2000';
+
+export const countReachSql = (reach: string) => `
   -- Counts as the provider would be shown it. What was delivered once stays so, although the delivery is removed one day.
-  CREATE FUNCTION count_reach(given_release_id uuid, at timestamptz) RETURNS void
+  CREATE OR REPLACE FUNCTION count_reach(given_release_id uuid, at timestamptz) RETURNS void
     LANGUAGE plpgsql VOLATILE ${rights} AS $$
       DECLARE
         begun timestamptz := clock_timestamp();
@@ -67,7 +72,7 @@ const countSql = `
         counted record;
       BEGIN
         PERFORM set_config('bunkai.organisation', provider::text, true);
-        SELECT (SELECT to_jsonb(r) FROM release_reach(given_release_id) r) AS reach,
+        SELECT (${reach}) AS reach,
                (SELECT coalesce(jsonb_agg(to_jsonb(f)), '[]') FROM release_flip_counts(given_release_id) f) AS flips,
                (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM release_answers(given_release_id) a) AS answers
           INTO counted;
@@ -79,11 +84,12 @@ const countSql = `
           reach = excluded.reach || jsonb_build_object('delivered',
             greatest((excluded.reach->>'delivered')::integer, (t.reach->>'delivered')::integer)),
           flips = excluded.flips, answers = excluded.answers, counted_at = excluded.counted_at, took_ms = excluded.took_ms;
-      END $$;
+      END $$;`;
 
+export const readReachSql = (isFew: string) => `
   -- Of what was told to few, as it is now (counted_at NULL); else as it was counted, by the reader at the first look and then by
   -- a worker: half a minute old at most if somebody keeps looking, or twenty times as old as counting takes.
-  CREATE FUNCTION read_reach(given_ids uuid[], at timestamptz)
+  CREATE OR REPLACE FUNCTION read_reach(given_ids uuid[], at timestamptz)
     RETURNS TABLE (release_id uuid, reach jsonb, flips jsonb, answers jsonb, counted_at timestamptz)
     LANGUAGE plpgsql VOLATILE ${rights} AS $$
       DECLARE
@@ -93,7 +99,7 @@ const countSql = `
         FOR given IN SELECT f.release_id FROM release_fact f
                       WHERE f.release_id = ANY (given_ids) AND f.organisation_id = current_organisation() LOOP
           SELECT t.* INTO known FROM release_tally t WHERE t.release_id = given;
-          IF (SELECT count(*) FROM (SELECT FROM alert a WHERE a.release_id = given LIMIT 2001) few) <= 2000 THEN
+          IF ${isFew} THEN
             RETURN QUERY SELECT given, to_jsonb(r) || jsonb_build_object('delivered',
                 greatest(r.delivered, (known.reach->>'delivered')::integer)),
               (SELECT coalesce(jsonb_agg(to_jsonb(f)), '[]') FROM release_flip_counts(given) f),
@@ -110,8 +116,11 @@ const countSql = `
           RETURN QUERY SELECT t.release_id, t.reach, t.flips, t.answers, t.counted_at
             FROM release_tally t WHERE t.release_id = given;
         END LOOP;
-      END $$;
+      END $$;`;
 
+const countSql = `
+  ${countReachSql(alertedReach)}
+  ${readReachSql(alertedFew)}
   -- Counts the release again that somebody has waited for the longest; NULL: none.
   CREATE FUNCTION recount_reach(at timestamptz) RETURNS uuid
     LANGUAGE plpgsql VOLATILE ${rights} AS $$

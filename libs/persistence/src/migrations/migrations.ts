@@ -23,6 +23,7 @@ import { RecordEvents1795305600021 } from './1795305600021-record-events.js';
 import { CreateBulkImport1795305600022 } from './1795305600022-create-bulk-import.js';
 import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
 import { PreviewAtScale1795305600024 } from './1795305600024-preview-at-scale.js';
+import { TellWhenTheyLook1795305600025 } from './1795305600025-tell-when-they-look.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -49,4 +50,5 @@ export const migrations = [
   CreateBulkImport1795305600022,
   ReadAtScale1795305600023,
   PreviewAtScale1795305600024,
+  TellWhenTheyLook1795305600025,
 ];

@@ -46,6 +46,8 @@ import { SignInAttemptRow } from './sign-in-attempt.row.js';
 import { SubscriptionRow } from './subscription.row.js';
 import { TestFormRow } from './test-form.row.js';
 import { TestRow } from './test.row.js';
+import { ToldReleaseRow } from './told-release.row.js';
+import { ToldSubscriptionRow } from './told-subscription.row.js';
 import { UpstreamLinkRow } from './upstream-link.row.js';
 import { VerdictRow } from './verdict.row.js';
 import { WaiverRow } from './waiver.row.js';
@@ -99,6 +101,8 @@ export const rows = [
   SubscriptionRow,
   TestFormRow,
   TestRow,
+  ToldReleaseRow,
+  ToldSubscriptionRow,
   UpstreamLinkRow,
   VerdictRow,
   WaiverRow,

@@ -175,8 +175,12 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve(own.length > most ? (own[most - 1]?.id ?? null) : null);
   }
 
+  /** Nobody is left: `tell` tells everybody. */
+  readonly markTold = () => Promise.resolve();
+
   alertProvider(service: AssessedService, release: AssessedRelease): Promise<void> {
-    this.#alertOfRelease(`release-out:${release.id}`, service.organisationId, 'release-out', release);
+    const [to, releaseId, occursAt] = [service.organisationId, release.id, release.effectiveFrom];
+    this.#alert({ key: `release-out:${releaseId}`, to, kind: 'release-out', releaseId, occursAt, flips: [] });
     return Promise.resolve();
   }
 
@@ -288,10 +292,6 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
 
   #open(readership: Readership): FakeVerdict[] {
     return this.verdicts.filter((v) => v.validTo === null && keyOf(v.readership) === keyOf(readership));
-  }
-
-  #alertOfRelease(key: string, to: string, kind: string, release: AssessedRelease): void {
-    this.#alert({ key, to, kind, releaseId: release.id, occursAt: release.effectiveFrom, flips: [] });
   }
 
   #alert(alert: FakeAlert): void {
