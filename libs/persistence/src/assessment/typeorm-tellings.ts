@@ -14,7 +14,7 @@ import {
   tellPartSql,
 } from './telling-sql.js';
 
-/** Requirements that are looked up one by one at most; of more, all subscriptions are gone through. */
+/** Holders of what flips that are looked up one by one at most; where there are more, all subscriptions are gone through. */
 const FEW = 20_000;
 
 interface ToldPart {
@@ -23,6 +23,8 @@ interface ToldPart {
 }
 
 export class TypeormTellings implements Tellings {
+  constructor(private readonly few = FEW) {}
+
   async recordEvent(event: ChangeEvent): Promise<string> {
     const { kind, readership, releaseId, occursAt, flips, createdAt } = event;
     const { serviceId, variant, readerClass } = readership;
@@ -67,7 +69,7 @@ export class TypeormTellings implements Tellings {
 
   /** Parts are in the order of the subscriptions either way, so that each may be found its own way. */
   async #foundAmong(eventIds: readonly string[]): Promise<'few' | 'all'> {
-    const [row] = await query<{ few: boolean }>(areFewSql, [eventIds, FEW]);
+    const [row] = await query<{ few: boolean }>(areFewSql, [eventIds, this.few]);
     return row?.few === true ? 'few' : 'all';
   }
 }
