@@ -80,6 +80,7 @@ it('tells a provider how far its release got', () => {
     told: 7,
     seen: 3,
     acknowledged: 1,
+    countedAt: null,
     flips: [{ kind: 'verdicts-flipped', control: '12.4.1', outcomeAfter: 'unmet', customers: 5 }],
   };
   const objections = [
@@ -110,4 +111,15 @@ it('tells a provider how far its release got', () => {
     '12.4.1: 5 customers, now Unmet',
   ])
     expect(html).toContain(words);
+  expect(html).not.toContain('as of');
+});
+
+it.each<[Language, string]>([
+  ['en', 'as of Mar 2, 2026, 9:30 AM'],
+  ['ja', '2026/03/02 9:30時点'],
+])('says as of when a release told to very many was counted, in %s', (language, words) => {
+  const countedAt = '2026-03-02T09:30:00Z';
+  const many = { delivered: 0, objected: 0, told: 90_000, seen: 0, acknowledged: 0, answers: [], flips: [] };
+  const release = { reach: { ...many, countedAt }, objections: [], notice: { broken: 0 } };
+  expect(markup([alertOf({ kind: 'release-out', release })], language)).toContain(`<li>${words}</li>`);
 });

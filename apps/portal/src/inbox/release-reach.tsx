@@ -1,5 +1,6 @@
 // For the provider: how many customers were told of its release, saw it and acknowledged it, and what it flipped for them.
 import { List, Text } from '@mantine/core';
+import { useFormat } from '@bunkai/ui/format';
 import { knownOutcome, outcomeText, verdictWords } from '@bunkai/ui/verdict';
 import { useWords } from '@bunkai/ui/words';
 import { ReleaseAnswers } from '../conversation/release-answers.js';
@@ -10,8 +11,9 @@ import { inboxWords } from './inbox.words.js';
 type Reach = NonNullable<NonNullable<Alert['release']>['reach']>;
 
 export function ReleaseReach({ reach }: { readonly reach: Reach }) {
-  const { told, delivered, seen, acknowledged, objected, answers, flips } = reach;
+  const { told, delivered, seen, acknowledged, objected, countedAt, answers, flips } = reach;
   const say = useWords(inboxWords);
+  const format = useFormat();
   const sayVerdict = useWords(verdictWords);
   return (
     <div>
@@ -21,6 +23,7 @@ export function ReleaseReach({ reach }: { readonly reach: Reach }) {
         <li>{say('seen', { count: seen })}</li>
         <li>{say('acknowledgedCount', { count: acknowledged })}</li>
         <li>{say('objectedCount', { count: objected })}</li>
+        {countedAt && <li>{say('countedAt', { instant: format.instant(countedAt) })}</li>}
       </ul>
       <ReleaseAnswers answers={answers} />
       {flips.length > 0 && (

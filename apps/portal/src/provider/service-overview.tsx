@@ -14,6 +14,8 @@ import { providerWords } from './provider.words.js';
 
 export type OwnService = NonNullable<OwnServiceQuery['service']>;
 
+type OwnRelease = OwnService['releases']['edges'][number]['node'];
+
 interface ServiceOverviewProps {
   readonly service: OwnService;
   readonly mayWrite: boolean;
@@ -42,7 +44,7 @@ export function ServiceOverview({ service, mayWrite, now }: ServiceOverviewProps
 }
 
 /** Nothing where nobody said anything. */
-function ReleaseSaid({ release }: { readonly release: OwnService['releases']['edges'][number]['node'] }) {
+function ReleaseSaid({ release }: { readonly release: OwnRelease }) {
   const say = useWords(providerWords);
   const answers = release.reach?.answers ?? [];
   if (answers.length === 0 && release.objections.length === 0) return null;
@@ -57,9 +59,43 @@ function ReleaseSaid({ release }: { readonly release: OwnService['releases']['ed
   );
 }
 
-function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
+interface ReachRowProps {
+  readonly release: OwnRelease;
+  readonly publicPath: string;
+  readonly saysWhen: boolean;
+}
+
+function ReachRow({ release, publicPath, saysWhen }: ReachRowProps) {
   const say = useWords(providerWords);
   const format = useFormat();
+  const { number, effectiveFrom, reach } = release;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Anchor component={Link} to={`${publicPath}/releases/${number}`} inherit underline="always">
+          {number}
+        </Anchor>
+      </Table.Th>
+      <Table.Td>{format.instant(effectiveFrom)}</Table.Td>
+      <Table.Td>{format.number(reach?.told ?? 0)}</Table.Td>
+      <Table.Td>{format.number(reach?.delivered ?? 0)}</Table.Td>
+      <Table.Td>{format.number(reach?.seen ?? 0)}</Table.Td>
+      <Table.Td>{format.number(reach?.acknowledged ?? 0)}</Table.Td>
+      <Table.Td>{format.number(reach?.objected ?? 0)}</Table.Td>
+      {saysWhen && (
+        <Table.Td>
+          {reach?.countedAt
+            ? say('countedAt', { instant: format.instant(reach.countedAt) })
+            : say('countedNow')}
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
+
+function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
+  const say = useWords(providerWords);
+  const saysWhen = service.releases.edges.some(({ node }) => node.reach?.countedAt);
   const publicPath = `/p/${service.provider.slug}/${service.slug}`;
   return (
     <section>
@@ -77,28 +113,12 @@ function Reaches({ service }: Pick<ServiceOverviewProps, 'service'>) {
               <Table.Th scope="col">{say('seen')}</Table.Th>
               <Table.Th scope="col">{say('acknowledged')}</Table.Th>
               <Table.Th scope="col">{say('objected')}</Table.Th>
+              {saysWhen && <Table.Th scope="col">{say('counted')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {service.releases.edges.map(({ node }) => (
-              <Table.Tr key={node.id}>
-                <Table.Th scope="row" fw={400}>
-                  <Anchor
-                    component={Link}
-                    to={`${publicPath}/releases/${node.number}`}
-                    inherit
-                    underline="always"
-                  >
-                    {node.number}
-                  </Anchor>
-                </Table.Th>
-                <Table.Td>{format.instant(node.effectiveFrom)}</Table.Td>
-                <Table.Td>{format.number(node.reach?.told ?? 0)}</Table.Td>
-                <Table.Td>{format.number(node.reach?.delivered ?? 0)}</Table.Td>
-                <Table.Td>{format.number(node.reach?.seen ?? 0)}</Table.Td>
-                <Table.Td>{format.number(node.reach?.acknowledged ?? 0)}</Table.Td>
-                <Table.Td>{format.number(node.reach?.objected ?? 0)}</Table.Td>
-              </Table.Tr>
+              <ReachRow key={node.id} release={node} publicPath={publicPath} saysWhen={saysWhen} />
             ))}
           </Table.Tbody>
         </Table>

@@ -101,6 +101,7 @@ function Waiting({ service: { slug, attention } }: Pick<ServiceSummaryProps, 'se
 
 function Reach({ service: { release } }: Pick<ServiceSummaryProps, 'service'>) {
   const say = useWords(providerWords);
+  const format = useFormat();
   const reach = release?.reach;
   if (!reach) return null;
   return (
@@ -115,6 +116,9 @@ function Reach({ service: { release } }: Pick<ServiceSummaryProps, 'service'>) {
           <List.Item>
             {say('reach', { told: reach.told, seen: reach.seen, acknowledged: reach.acknowledged })}
           </List.Item>
+          {reach.countedAt && (
+            <List.Item>{say('countedAt', { instant: format.instant(reach.countedAt) })}</List.Item>
+          )}
         </List>
       )}
     </div>
