@@ -12,7 +12,8 @@ export interface BenchOrder extends Omit<BenchContext, 'say'> {
 const { name, ...order } = JSON.parse(process.argv[2] ?? '{}') as BenchOrder;
 const listed = benches.find((bench) => bench.name === name);
 if (!listed) throw new Error(`There is no bench ${name}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+// A signal of the terminal's and one passed on may both come; whoever asked for the bench may be gone.
+for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cause, () => process.exit(130));
 
 const bench = await listed.load();
 const record = new RunRecord();

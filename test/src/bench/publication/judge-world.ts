@@ -1,141 +1,120 @@
-// Whether the world is right: verdicts and alerts against the interpreter that the language is written down in, which shares no code
-// with what it judges.
-import type { Disclosure, JsonValue, ReaderClass } from '@bunkai/disclosure';
-import type { Outcome, Scope, Test } from '@bunkai/requirement';
-import { interpret } from '@bunkai/requirement/testing';
+// Whether the world is right: verdicts and alerts against the independent interpreter.
 import type pg from 'pg';
 import { seeded } from '../../scenarios/seeded.js';
+import type { BenchWorld } from '../world/bench-world.js';
+import { saidNowAndThen } from '../world/said-now-and-then.js';
+import { ExpectedTellings, type JudgedRelease } from './expected-tellings.js';
+import { type InboxJudgement, type SampledReader, judgeInboxes } from './judge-inboxes.js';
 import { type LoadedSubscriber, subscribersOf } from './naive-peer.js';
+import { ReaderInbox } from './reader-inbox.js';
+import { WorldOutcomes } from './world-outcomes.js';
 
-/** A release as it was published. */
-export interface JudgedRelease {
-  readonly releaseId: string;
-  readonly before: JsonValue;
-  readonly after: JsonValue;
-}
-
-export interface Judgement {
+export interface Judgement extends InboxJudgement {
   readonly pairs: number;
   readonly wrongPairs: number;
+  /** Of a subscriber and a release each: that it has the alert with its flips, or that it has none and needs none. */
+  readonly tellings: number;
+  readonly wrongTellings: number;
+  /** Alerts that say of flips. */
   readonly alerts: number;
-  readonly wrongAlerts: number;
+  /** Alerts of subscribers that no release of those judged accounts for. */
+  readonly strangeAlerts: number;
+  /** Releases that do not count as told, in their order. */
+  readonly untoldReleases: number;
 }
 
-interface Form {
-  readonly hash: string;
-  readonly test_hash: string;
-  readonly scope: Scope;
-  readonly test: Test;
+export interface JudgedSamples {
+  readonly pairs: number;
+  readonly readers: number;
+  readonly seed: number;
 }
 
-export class WorldJudge {
-  private readonly outcomes = new Map<string, Outcome>();
-  private forms = new Map<string, Form>();
-  private readonly at = new Date();
+/** All tellings of the releases, requirements of random subscribers against the last of them, and what random readers find. */
+export async function judgeWorld(
+  client: pg.Client,
+  { world, say }: { readonly world: BenchWorld; readonly say: (line: string) => void },
+  releases: readonly JudgedRelease[],
+  samples: JudgedSamples,
+): Promise<Judgement> {
+  const { facts } = world;
+  await client.query('ANALYZE alert');
+  const outcomes = await WorldOutcomes.of(client, facts.upstream);
+  const walk = new JudgingWalk(client, facts.serviceId, outcomes, releases);
+  const { sampled, ...tellings } = await walk.judge(
+    facts.subscriptions,
+    samples,
+    saidNowAndThen(say, 'judged', facts.subscriptions),
+  );
+  const untoldReleases = await countUntold(client, facts.serviceId, releases);
+  const strangeAlerts = (await countAlerts(client)) - tellings.alerts;
+  say(`the inboxes of ${sampled.length} readers`);
+  const inbox = new ReaderInbox(world.stage, world.provider.tenant.accountId);
+  const inboxes = await judgeInboxes(inbox, sampled, releases);
+  return { ...tellings, strangeAlerts, untoldReleases, ...inboxes };
+}
+
+type Tellings = Pick<Judgement, 'pairs' | 'wrongPairs' | 'tellings' | 'wrongTellings' | 'alerts'>;
+
+class JudgingWalk {
+  private readonly expected: ExpectedTellings;
 
   constructor(
     private readonly client: pg.Client,
     private readonly serviceId: string,
-    private readonly upstream: JsonValue,
-  ) {}
+    private readonly outcomes: WorldOutcomes,
+    private readonly releases: readonly JudgedRelease[],
+  ) {
+    this.expected = new ExpectedTellings(outcomes, releases);
+  }
 
-  /** All alerts of the releases, and `pairs` requirements of random subscribers against the last of them. */
-  async judge(releases: readonly JudgedRelease[], pairs: number, seed: number): Promise<Judgement> {
-    const { rows } = await this.client.query<Form>(
-      'SELECT f.hash, f.test_hash, t.scope, f.test FROM test_form f JOIN test t ON t.hash = f.test_hash',
-    );
-    this.forms = new Map(rows.map((form) => [form.hash, form]));
-    await this.client.query('ANALYZE alert');
+  async judge(total: number, samples: JudgedSamples, progress: (done: number) => void) {
+    const { client, serviceId, releases } = this;
     const verdicts = await this.openVerdicts();
-    const total = await this.subscribers();
-    const roll = seeded(seed);
-    const judgement = { pairs: 0, wrongPairs: 0, alerts: 0, wrongAlerts: 0 };
-    const last = releases.at(-1)?.after ?? null;
-    for await (const batch of subscribersOf(this.client, this.serviceId)) {
-      const told = await this.toldOf(batch, releases);
+    const roll = seeded(samples.seed);
+    const sampled: SampledReader[] = [];
+    let seen = 0;
+    const judged: { -readonly [Key in keyof Tellings]: number } = {
+      pairs: 0,
+      wrongPairs: 0,
+      tellings: 0,
+      wrongTellings: 0,
+      alerts: 0,
+    };
+    for await (const batch of subscribersOf(client, serviceId)) {
+      const told = await this.toldOf(batch);
       for (const subscriber of batch) {
-        for (const release of releases) {
-          judgement.alerts += 1;
-          const expected = this.expected(subscriber, release);
-          if (told.get(`${release.releaseId} ${subscriber.id}`) !== expected) judgement.wrongAlerts += 1;
+        const expected = this.expected.of(subscriber);
+        for (const [index, { releaseId }] of releases.entries()) {
+          const flips = expected[index] ?? '';
+          const found = told.get(`${releaseId} ${subscriber.id}`);
+          judged.tellings += 1;
+          if (flips !== '') judged.alerts += 1;
+          if (found !== (flips === '' ? undefined : `verdicts-flipped ${flips}`)) judged.wrongTellings += 1;
         }
-        if (judgement.pairs >= pairs || roll(total) >= pairs) continue;
-        const hash = subscriber.form_hashes[roll(subscriber.form_hashes.length)] ?? '';
-        const stored = verdicts.get(this.verdictKey(subscriber, hash));
-        judgement.pairs += 1;
-        if (stored !== this.outcome(subscriber, hash, last)) judgement.wrongPairs += 1;
+        // Each of those left is taken with the chance that makes the samples full at the end.
+        const left = Math.max(1, total - seen++);
+        if (roll(left) < samples.readers - sampled.length) sampled.push({ subscriber, expected });
+        if (roll(left) >= samples.pairs - judged.pairs) continue;
+        judged.pairs += 1;
+        if (!this.isRight(subscriber, roll(subscriber.form_hashes.length), verdicts)) judged.wrongPairs += 1;
       }
+      progress(seen);
     }
-    return judgement;
+    return { ...judged, sampled };
   }
 
-  /** What the subscriber should be told, spelled as the database's answer is. */
-  private expected(subscriber: LoadedSubscriber, { before, after }: JudgedRelease): string {
-    const flips = subscriber.form_hashes.flatMap((hash, index) => {
-      const was = this.outcome(subscriber, hash, before);
-      const is = this.outcome(subscriber, hash, after);
-      return was === is ? [] : [`${subscriber.requirement_ids[index] ?? ''} ${was} ${is}`];
-    });
-    return `${flips.length > 0 ? 'verdicts-flipped' : 'release-published'} ${flips.toSorted().join()}`;
+  private isRight(subscriber: LoadedSubscriber, index: number, verdicts: ReadonlyMap<string, string>) {
+    const hash = subscriber.form_hashes[index] ?? '';
+    const { variant, reader_class } = subscriber;
+    const stored = verdicts.get(`${variant} ${reader_class} ${this.outcomes.testHash(hash)}`);
+    return stored === this.outcomes.outcome(subscriber, hash, this.releases.at(-1)?.after ?? null);
   }
 
-  private outcome({ variant, reader_class }: LoadedSubscriber, hash: string, document: JsonValue): Outcome {
-    const key = `${variant} ${reader_class} ${hash} ${this.numberOf(document)}`;
-    const known = this.outcomes.get(key);
-    if (known) return known;
-    const form = this.forms.get(hash);
-    if (!form) throw new Error(`no form ${hash}`);
-    const outcome = this.interpreted(form, variant, reader_class, document);
-    this.outcomes.set(key, outcome);
-    return outcome;
-  }
-
-  private interpreted(
-    { scope, test }: Form,
-    variant: string,
-    readerClass: ReaderClass,
-    document: JsonValue,
-  ): Outcome {
-    const requirement = { id: 'R', control: '5.1.1', scope, test };
-    const { verdicts } = interpret({
-      disclosure: document as unknown as Disclosure,
-      requirements: {
-        format: 'bunkai.requirements/1',
-        catalogue: 'iso27017-2015',
-        name: 'One',
-        requirements: [requirement],
-      },
-      upstream: [this.upstream as unknown as Disclosure],
-      variant: variant === '' ? null : variant,
-      readerClass,
-      upstreamReaderClass: 'customers',
-      at: this.at,
-    });
-    return verdicts[0]?.outcome ?? 'undetermined';
-  }
-
-  private readonly numbers = new Map<string, number>();
-
-  /** The same document published twice is judged once. */
-  private numberOf(document: JsonValue): number {
-    const known = this.byIdentity.get(document as object);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(document);
-    const number = this.numbers.get(text) ?? this.numbers.size;
-    this.numbers.set(text, number);
-    this.byIdentity.set(document as object, number);
-    return number;
-  }
-
-  private readonly byIdentity = new WeakMap<object, number>();
-
-  private async toldOf(
-    batch: readonly LoadedSubscriber[],
-    releases: readonly JudgedRelease[],
-  ): Promise<ReadonlyMap<string, string>> {
+  /** `<kind> <flips>` by `<release> <subscription>`. */
+  private async toldOf(batch: readonly LoadedSubscriber[]): Promise<ReadonlyMap<string, string>> {
     const { rows } = await this.client.query<{ key: string; told: string }>(toldSql, [
       batch.map(({ id }) => id),
-      releases.map(({ releaseId }) => releaseId),
+      this.releases.map(({ releaseId }) => releaseId),
     ]);
     const told = new Map<string, string>();
     // Two alerts of one release to one subscriber are as wrong as none.
@@ -151,23 +130,30 @@ export class WorldJudge {
     );
     return new Map(rows.map(({ key, outcome }) => [key, outcome]));
   }
+}
 
-  private verdictKey({ variant, reader_class }: LoadedSubscriber, hash: string): string {
-    return `${variant} ${reader_class} ${this.forms.get(hash)?.test_hash ?? ''}`;
-  }
+async function countAlerts(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM alert WHERE subscription_id IS NOT NULL',
+  );
+  return rows[0]?.count ?? NaN;
+}
 
-  private async subscribers(): Promise<number> {
-    const { rows } = await this.client.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM subscription WHERE service_id = $1',
-      [this.serviceId],
-    );
-    return rows[0]?.count ?? 0;
-  }
+async function countUntold(
+  client: pg.Client,
+  serviceId: string,
+  releases: readonly JudgedRelease[],
+): Promise<number> {
+  const { rows } = await client.query<{ release_id: string }>(
+    'SELECT release_id FROM told_release WHERE service_id = $1 ORDER BY number',
+    [serviceId],
+  );
+  return releases.filter(({ releaseId }, index) => rows[index]?.release_id !== releaseId).length;
 }
 
 const toldSql = `
   SELECT a.release_id || ' ' || a.subscription_id AS key, a.kind || ' ' || coalesce(string_agg(
            f.requirement_id || ' ' || f.outcome_before || ' ' || f.outcome_after, ',' ORDER BY f.requirement_id), '') AS told
     FROM alert a LEFT JOIN LATERAL (SELECT * FROM alert_flip f WHERE f.alert_id = a.id OFFSET 0) f ON true
-  WHERE a.subscription_id = ANY ($1) AND a.release_id = ANY ($2)
+   WHERE a.subscription_id = ANY ($1) AND a.release_id = ANY ($2)
    GROUP BY a.id`;

@@ -3,9 +3,10 @@ import type { Evidence, Outcome, Reason } from '@bunkai/requirement';
 import type pg from 'pg';
 
 export interface NaiveAlert {
+  readonly id: string;
   readonly subscriptionId: string;
   readonly organisationId: string;
-  /** Empty: the subscriber is told of the release alone. */
+  /** One at least. */
   readonly flips: readonly {
     readonly requirementId: string;
     readonly control: string;
@@ -42,7 +43,6 @@ export async function writeNaively(
   { serviceId, releaseId, at }: { readonly serviceId: string; readonly releaseId: string; readonly at: Date },
   alerts: readonly NaiveAlert[],
 ): Promise<void> {
-  const flipped = alerts.filter(({ flips }) => flips.length > 0);
   await client.query('BEGIN');
   await client.query(insertAlertsSql, [
     serviceId,
@@ -50,27 +50,25 @@ export async function writeNaively(
     at,
     alerts.map(({ subscriptionId }) => subscriptionId),
     alerts.map(({ organisationId }) => organisationId),
-    alerts.map(({ flips }) => (flips.length > 0 ? 'verdicts-flipped' : 'release-published')),
+    alerts.map(({ id }) => id),
   ]);
-  if (flipped.length > 0) {
-    const rows = flipped.flatMap(({ subscriptionId, flips }) =>
-      flips.map((flip) => ({ subscriptionId, ...flip })),
-    );
-    await client.query(insertFlipsSql, [releaseId, JSON.stringify(rows)]);
-  }
+  const rows = alerts.flatMap(({ id, organisationId, flips }) =>
+    flips.map((flip) => ({ alertId: id, organisationId, ...flip })),
+  );
+  await client.query(insertFlipsSql, [JSON.stringify(rows)]);
   await client.query('COMMIT');
 }
 
 const insertAlertsSql = `
   INSERT INTO naive_alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at)
-  SELECT gen_random_uuid(), g.organisation_id, g.kind, $1::uuid, $2::uuid, g.subscription_id, $2::uuid || ':' || g.subscription_id, now(), $3::timestamptz
-    FROM unnest($4::uuid[], $5::uuid[], $6::text[]) AS g (subscription_id, organisation_id, kind)
+  SELECT g.id, g.organisation_id, 'verdicts-flipped', $1::uuid, $2::uuid, g.subscription_id, $2::uuid || ':' || g.subscription_id, now(), $3::timestamptz
+    FROM unnest($4::uuid[], $5::uuid[], $6::uuid[]) AS g (subscription_id, organisation_id, id)
   ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
 
 const insertFlipsSql = `
   INSERT INTO naive_flip
-  SELECT a.id, g."requirementId", a.organisation_id, g.control, g.severity, g."outcomeBefore", g."outcomeAfter",
+  SELECT g."alertId", g."requirementId", g."organisationId", g.control, g.severity, g."outcomeBefore", g."outcomeAfter",
          g."reasonAfter", g."evidenceBefore", g."evidenceAfter"
-    FROM jsonb_to_recordset($2::jsonb) AS g ("subscriptionId" uuid, "requirementId" text, control text, severity text,
-           "outcomeBefore" text, "outcomeAfter" text, "reasonAfter" text, "evidenceBefore" jsonb, "evidenceAfter" jsonb)
-    JOIN naive_alert a ON a.subscription_id = g."subscriptionId" AND a.release_id = $1::uuid`;
+    FROM jsonb_to_recordset($1::jsonb) AS g ("alertId" uuid, "organisationId" uuid, "requirementId" text, control text,
+           severity text, "outcomeBefore" text, "outcomeAfter" text, "reasonAfter" text, "evidenceBefore" jsonb,
+           "evidenceAfter" jsonb)`;

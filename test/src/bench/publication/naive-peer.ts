@@ -1,5 +1,7 @@
 // The peer: after a publication every subscriber's requirements are loaded and verified against both releases, batch by batch. It
-// shares no verdicts, but does all else as well as it can: tests are compiled once, and outcomes are compared without evidence.
+// shares no verdicts, but does all else as well as it can: tests are compiled once, outcomes are compared without evidence, and those
+// alone get an alert for whom something flips.
+import { randomUUID } from 'node:crypto';
 import { findCatalogue } from '@bunkai/catalogue';
 import type { Disclosure, ReaderClass } from '@bunkai/disclosure';
 import {
@@ -15,10 +17,13 @@ import {
 } from '@bunkai/requirement';
 import type pg from 'pg';
 import { millisecondsOf } from '../harness-rounds.js';
+import { saidNowAndThen } from '../world/said-now-and-then.js';
 import { type NaiveAlert, writeNaively } from './naive-alerts.js';
 
 export interface NaivePublication {
   readonly serviceId: string;
+  /** About how many there are. */
+  readonly subscriptions: number;
   readonly releaseId: string;
   readonly before: Disclosure;
   readonly after: Disclosure;
@@ -29,7 +34,7 @@ export interface NaivePublication {
 export interface NaiveRun {
   /** Until every outcome is known: what writing took is left out. */
   readonly knownMs: number;
-  /** Until everybody is told. */
+  /** Until everybody is told for whom something flips. */
   readonly toldMs: number;
 }
 
@@ -67,17 +72,26 @@ export class NaivePeer {
   private readonly forms = new Map<string, Form>();
   private readings = new Map<string, readonly [NormalisedDisclosure, NormalisedDisclosure]>();
 
-  constructor(private readonly client: pg.Client) {}
+  constructor(
+    private readonly client: pg.Client,
+    private readonly say: (line: string) => void,
+  ) {}
 
-  /** Verifies every subscriber and writes what each is told. */
+  /** Verifies every subscriber and writes an alert for each whose outcomes change. */
   async publish(publication: NaivePublication): Promise<NaiveRun> {
     this.readings = new Map();
     const began = performance.now();
     let writingMs = 0;
+    let verified = 0;
+    const progress = saidNowAndThen(this.say, 'the peer has verified', publication.subscriptions);
     for await (const batch of subscribersOf(this.client, publication.serviceId)) {
       await this.compile(batch);
-      const alerts = batch.map((subscriber) => this.alertOf(subscriber, publication));
-      writingMs += await millisecondsOf(() => writeNaively(this.client, publication, alerts));
+      const alerts = batch
+        .map((subscriber) => this.alertOf(subscriber, publication))
+        .filter(({ flips }) => flips.length > 0);
+      if (alerts.length > 0)
+        writingMs += await millisecondsOf(() => writeNaively(this.client, publication, alerts));
+      progress((verified += batch.length));
     }
     const toldMs = performance.now() - began;
     return { knownMs: toldMs - writingMs, toldMs };
@@ -93,7 +107,8 @@ export class NaivePeer {
       if (was === outcomeOfTest(form.test, form.scope, after)) continue;
       flips.push(explained(subscriber, index, form, was, [before, after]));
     }
-    return { subscriptionId: subscriber.id, organisationId: subscriber.organisation_id, flips };
+    const { id: subscriptionId, organisation_id: organisationId } = subscriber;
+    return { id: randomUUID(), subscriptionId, organisationId, flips };
   }
 
   private reading(

@@ -9,10 +9,10 @@ import type { Drained, WorkerSide } from './worker-side.js';
 export interface OurRun {
   /** Until the changed verdicts stand in the database. */
   readonly knownMs: number;
-  /** Until the last alert is written. */
+  /** Until everybody whom a flip touches has the alert, and the release counts as told. */
   readonly toldMs: number;
   readonly jobs: number;
-  readonly alerts: number;
+  /** Subscribers whom a flip touches; so many alerts are written. */
   readonly flips: number;
   readonly memoryMiB: number;
 }
@@ -27,6 +27,7 @@ export class PublicationRuns {
     readonly world: BenchWorld,
     private readonly worker: WorkerSide,
     private readonly client: pg.Client,
+    private readonly say: (line: string) => void,
   ) {}
 
   /** Moves the lever, publishes, and has the worker do what that orders. The alerts stay until {@link clear}. */
@@ -34,7 +35,7 @@ export class PublicationRuns {
     this.world.move(lever);
     const { releaseId } = await this.world.publish();
     const drained = await this.worker.drain();
-    return { releaseId, ...summed(drained), ...(await this.count(releaseId)) };
+    return { releaseId, ...summed(drained), flips: await this.count(releaseId) };
   }
 
   /** As {@link publish}, but nobody is told yet. */
@@ -45,15 +46,16 @@ export class PublicationRuns {
     return { knownMs, memoryMiB };
   }
 
-  /** Throws where the two sides do not tell the same subscribers of the same flips. */
+  /** Throws where the two sides do not tell the same subscribers of the same flips. What they wrote stays until {@link clear}. */
   async compare(lever: LeverName, naiveFirst: boolean): Promise<BothRuns> {
     const { world } = this;
     const before = world.document() as unknown as Disclosure;
     world.move(lever);
     const { releaseId, document } = await world.publish();
     const naively = () =>
-      new NaivePeer(this.client).publish({
+      new NaivePeer(this.client, this.say).publish({
         serviceId: world.facts.serviceId,
+        subscriptions: world.facts.subscriptions,
         releaseId,
         before,
         after: document as unknown as Disclosure,
@@ -63,47 +65,57 @@ export class PublicationRuns {
     const early = naiveFirst ? await naively() : undefined;
     const drained = await this.worker.drain();
     const naive = early ?? (await naively());
-    await this.agree(lever);
-    const ours = { ...summed(drained), ...(await this.count(releaseId)) };
-    await this.clear();
-    return { ours, naive };
+    await this.agree(lever, releaseId);
+    return { ours: { ...summed(drained), flips: await this.count(releaseId) }, naive };
   }
 
   /** Forgets what was told and what is still to be told: every round begins with empty tables. */
   async clear(): Promise<void> {
     await this.client.query(`DELETE FROM outbox WHERE topic = 'tell-subscribers' AND done_at IS NULL`);
-    await this.client.query('TRUNCATE alert, naive_alert CASCADE');
+    await this.client.query('TRUNCATE alert, naive_alert, told_release, told_subscription CASCADE');
   }
 
-  private async count(releaseId: string): Promise<{ readonly alerts: number; readonly flips: number }> {
-    const { rows } = await this.client.query<{ alerts: number; flips: number }>(
-      `SELECT count(*)::int AS alerts, (count(*) FILTER (WHERE kind = 'verdicts-flipped'))::int AS flips
-         FROM alert WHERE release_id = $1 AND subscription_id IS NOT NULL`,
+  private async count(releaseId: string): Promise<number> {
+    const { rows } = await this.client.query<{ flips: number }>(
+      `SELECT count(*)::int AS flips FROM alert WHERE release_id = $1 AND kind = 'verdicts-flipped'`,
       [releaseId],
     );
-    return rows[0] ?? { alerts: 0, flips: 0 };
+    return rows[0]?.flips ?? 0;
   }
 
-  private async agree(lever: LeverName): Promise<void> {
+  private async agree(lever: LeverName, releaseId: string): Promise<void> {
     await this.client.query('ANALYZE alert; ANALYZE naive_alert; ANALYZE naive_flip');
     const { rows } = await this.client.query<{ differing: number; told: number }>(disagreementSql);
     const { differing = -1, told = 0 } = rows[0] ?? {};
     if (differing !== 0 || told === 0)
-      throw new Error(`${lever}: of ${told} alerts ${differing} are on one side alone`);
+      throw new Error(`${lever}: of ${told} flips told ${differing} are on one side alone`);
+    const { serviceId } = this.world.facts;
+    const others = await this.client.query<{ others: number; told: boolean }>(othersSql, [
+      releaseId,
+      serviceId,
+    ]);
+    if (others.rows[0]?.others !== 0 || !others.rows[0].told)
+      throw new Error(`${lever}: alerts for nobody's flips, or not told: ${JSON.stringify(others.rows[0])}`);
   }
 }
 
-const tellingOf = (alert: string, flip: string) => `
-  SELECT a.subscription_id, a.kind, f.requirement_id, f.outcome_before, f.outcome_after, f.reason_after
+const tellingOf = (side: number, alert: string, flip: string) => `
+  SELECT ${side} AS side, a.subscription_id, f.requirement_id, f.outcome_before, f.outcome_after, f.reason_after
     FROM ${alert} a LEFT JOIN LATERAL (SELECT * FROM ${flip} f WHERE f.alert_id = a.id OFFSET 0) f ON true
-   WHERE a.subscription_id IS NOT NULL`;
+   WHERE a.kind = 'verdicts-flipped'`;
 
+/** What one side tells must be told by the other, as often. */
 const disagreementSql = `
-  WITH ours AS MATERIALIZED (${tellingOf('alert', 'alert_flip')}),
-  theirs AS MATERIALIZED (${tellingOf('naive_alert', 'naive_flip')})
-  SELECT ((SELECT count(*) FROM (TABLE ours EXCEPT ALL TABLE theirs) d)
-        + (SELECT count(*) FROM (TABLE theirs EXCEPT ALL TABLE ours) d))::int AS differing,
-         (SELECT count(*) FROM ours)::int AS told`;
+  SELECT count(*) FILTER (WHERE balance <> 0)::int AS differing, coalesce(sum(told), 0)::int AS told
+    FROM (SELECT sum(side) AS balance, count(*) FILTER (WHERE side = 1) AS told
+            FROM (${tellingOf(1, 'alert', 'alert_flip')} UNION ALL ${tellingOf(-1, 'naive_alert', 'naive_flip')}) t
+           GROUP BY subscription_id, requirement_id, outcome_before, outcome_after, reason_after) g`;
+
+/** $1 release, $2 service. Whom nothing touches has no alert: the release counts as told. */
+const othersSql = `
+  SELECT (SELECT count(*)::int FROM alert
+           WHERE subscription_id IS NOT NULL AND (kind <> 'verdicts-flipped' OR release_id <> $1)) AS others,
+         (SELECT count(*) = 1 AND bool_and(release_id = $1) FROM told_release WHERE service_id = $2) AS told`;
 
 function summed({ entries, ms, memoryMiB }: Drained) {
   const assessment = entries.find(({ topic }) => topic === 'assess-service');

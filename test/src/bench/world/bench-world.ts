@@ -8,8 +8,10 @@ import {
   plantService,
   plantTenant,
 } from '@bunkai/persistence/testing';
+import type { BenchContext } from '../harness.js';
 import type { LeverName } from './levers.js';
 import { loadCustomers } from './load-customers.js';
+import { saidNowAndThen } from './said-now-and-then.js';
 import type { WorldCluster } from './world-cluster.js';
 import { worldDisclosure } from './world-disclosure.js';
 import { WorldTests } from './world-tests.js';
@@ -41,14 +43,19 @@ export class BenchWorld {
     readonly cluster: WorldCluster,
     readonly provider: PublishingProvider,
     readonly facts: WorldFacts,
-    private readonly stage: TestStage,
+    /** The connections of the application and of the worker. */
+    readonly stage: TestStage,
   ) {}
 
   /**
    * Loads the rows in haste; from then on every commit waits for the disk, as in earnest. Nothing is published to the
    * subscribers yet.
    */
-  static async load(cluster: WorldCluster, subscriptions: number, seed: number): Promise<BenchWorld> {
+  static async load(
+    cluster: WorldCluster,
+    subscriptions: number,
+    { seed, say }: Pick<BenchContext, 'seed' | 'say'>,
+  ): Promise<BenchWorld> {
     const database = `world_${subscriptions}`;
     await cluster.createDatabase(database);
     const tests = WorldTests.of(subscriptions);
@@ -56,10 +63,13 @@ export class BenchWorld {
     const { tenant, serviceId, others } = planted;
     await cluster.asSuperuser(database, async (client) => {
       const { organisationId: providerId, accountId } = tenant;
-      await loadCustomers(client, { subscriptions, seed, tests, providerId, accountId, serviceId, others });
+      const progress = saidNowAndThen(say, 'loaded', subscriptions);
+      const plan = { subscriptions, seed, tests, providerId, accountId, serviceId, others, progress };
+      await loadCustomers(client, plan);
+      say('loaded; vacuum');
       await client.query('VACUUM (ANALYZE)');
     });
-    await cluster.restart(true);
+    await cluster.makeDurable();
     const stage = await openStageOf(cluster, database);
     const provider = new PublishingProvider(stage, tenant);
     const upstream = await publishOthers(provider, planted);

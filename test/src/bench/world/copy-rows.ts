@@ -6,13 +6,14 @@ import type pg from 'pg';
 
 const CHUNK = 1 << 17;
 
-/** `table` with its columns in brackets; one list of values per row, null for NULL. */
+/** `table` with its columns in brackets; one list of values per row, null for NULL. `frozen`: as {@link copyInto} has it. */
 export async function copyRows(
   client: pg.Client,
   table: string,
   rows: Iterable<readonly (string | number | boolean | null)[]>,
+  frozen = false,
 ): Promise<void> {
-  await pipeline(Readable.from(chunks(rows)), copyInto(client, table));
+  await pipeline(Readable.from(chunks(rows)), copyInto(client, table, frozen));
 }
 
 function* chunks(rows: Iterable<readonly (string | number | boolean | null)[]>): Generator<string> {

@@ -16,20 +16,21 @@ export interface CustomersPlan {
   readonly serviceId: string;
   /** Services that every tenth customer subscribes to as well, the first of them far more than the last. */
   readonly others: readonly string[];
+  /** Told how many of the subscriptions have their requirements, again and again. */
+  readonly progress: (subscriptions: number) => void;
 }
 
 type Row = readonly (string | number | boolean | null)[];
 
 /** Needs a superuser: neither triggers nor keys are looked at row by row. */
 export async function loadCustomers(client: pg.Client, plan: CustomersPlan): Promise<void> {
-  await client.query(`SET session_replication_role = replica; SET synchronous_commit = off;
-                      SET maintenance_work_mem = '768MB'`);
+  await client.query('SET session_replication_role = replica');
   for (const [table, rows] of smallTables(plan)) await copyRows(client, table, rows);
   await loadRequirements(client, plan);
   await client.query('SET session_replication_role = origin');
 }
 
-/** By far the largest table: its random keys are indexed afterwards, and what is copied needs no log. */
+/** By far the largest table: its random keys are indexed afterwards, and emptied first, it needs neither a log nor a VACUUM. */
 async function loadRequirements(client: pg.Client, plan: CustomersPlan): Promise<void> {
   const holdings = new Holdings(plan);
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
@@ -37,10 +38,14 @@ async function loadRequirements(client: pg.Client, plan: CustomersPlan): Promise
       WHERE tablename = 'requirement' AND indexdef NOT LIKE 'CREATE UNIQUE%'`,
   );
   await client.query('BEGIN');
+  await client.query(`
+    ALTER TABLE requirement DISABLE TRIGGER requirement_immutable;
+    TRUNCATE requirement;
+    ALTER TABLE requirement ENABLE ALWAYS TRIGGER requirement_immutable`);
   for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
   const columns =
     '(profile_version_id, requirement_id, organisation_id, position, control, severity, scope, test_hash, form_hash)';
-  await copyRows(client, `requirement ${columns}`, requirementRows(plan, holdings));
+  await copyRows(client, `requirement ${columns}`, requirementRows(plan, holdings), true);
   await copyRows(client, HELD_FORM, holdings.rows());
   for (const { definition } of indexes) await client.query(definition);
   await client.query('COMMIT');
@@ -102,9 +107,10 @@ function* formRows(tests: readonly WorldTest[]): Generator<Row> {
 }
 
 function* requirementRows(plan: CustomersPlan, holdings: Holdings): Generator<Row> {
-  const { subscriptions, seed, tests } = plan;
+  const { subscriptions, seed, tests, progress } = plan;
   const held = tests.held(seed);
   for (let number = 0; number < subscriptions; number += 1) {
+    progress(number);
     const version = worldId('version', number);
     const organisation = worldId('organisation', number);
     let position = 0;

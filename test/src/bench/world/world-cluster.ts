@@ -1,52 +1,52 @@
 // A database server of the bench's own: loaded in haste, measured as durable as in earnest, and deleted at the end.
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type EmbeddedPostgres,
-  OWNER_ROLE,
-  provision,
-  provisionOwner,
-  startEmbeddedPostgres,
-} from '@bunkai/infra';
-import { APP_ROLE, WORKER_ROLE } from '@bunkai/persistence';
-import pg from 'pg';
+import { promisify } from 'node:util';
+import type pg from 'pg';
+import { TemplateServer } from '../../platform/template-server.js';
 
-const PASSWORDS = { app: 'app-of-the-bench', worker: 'worker-of-the-bench' };
-const TEMPLATE = 'bench_template';
+export type ServerSettings = Readonly<Record<string, string>>;
+
+/** What is copied into a table that was emptied in the same transaction needs no log. */
+const inHaste: ServerSettings = { wal_level: 'minimal', max_wal_senders: '0' };
+const run = promisify(execFile);
 
 export class WorldCluster {
   private constructor(
     private readonly dataDir: string,
-    private server: EmbeddedPostgres,
+    private readonly server: TemplateServer,
+    private readonly settings: ServerSettings,
   ) {}
 
-  static async start(): Promise<WorldCluster> {
+  /** With `settings` in place of those of a small installation. It is gone at the end of this process, however that ends. */
+  static async start(settings: ServerSettings = {}): Promise<WorldCluster> {
     const dataDir = await mkdtemp(join(tmpdir(), 'bunkai-bench-'));
-    const cluster = new WorldCluster(dataDir, await startEmbeddedPostgres({ dataDir, durable: false }));
-    process.once('exit', () => cluster.endAtOnce());
     try {
-      const ownerUrl = await provisionOwner(cluster.server.superuserUrl(), 'owner-of-the-bench', TEMPLATE);
-      await provision({ ownerUrl, passwords: PASSWORDS });
+      const server = await TemplateServer.start({
+        dataDir,
+        durable: false,
+        settings: { ...settings, ...inHaste },
+      });
+      const cluster = new WorldCluster(dataDir, server, settings);
+      process.once('exit', cluster.removeWithProcess);
       return cluster;
     } catch (error) {
-      await cluster.remove();
+      await rm(dataDir, { recursive: true, force: true });
       throw error;
     }
   }
 
   /** A migrated, empty database. */
   async createDatabase(name: string): Promise<void> {
-    await this.asSuperuser('postgres', (client) =>
-      client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`),
-    );
+    await this.server.createDatabase(name);
   }
 
   /** The connections of the two roles to a database. */
   urlsOf(name: string): { readonly app: string; readonly worker: string } {
-    const as = (role: string, password: string) =>
-      `postgres://${role}:${password}@127.0.0.1:${this.server.port}/${name}`;
-    return { app: as(APP_ROLE, PASSWORDS.app), worker: as(WORKER_ROLE, PASSWORDS.worker) };
+    return this.server.urlsOf(name);
   }
 
   /** The connection of the superuser, whom no policy binds. */
@@ -54,35 +54,28 @@ export class WorldCluster {
     return this.server.superuserUrl(name);
   }
 
-  /** Restarts the server so that each commit waits for the disk, or does not. */
-  async restart(durable: boolean): Promise<void> {
+  /** Restarts the server so that each commit waits for the disk. What was loaded is there before, so that no measurement waits for it. */
+  async makeDurable(): Promise<void> {
+    const { dataDir, settings } = this;
     await this.asSuperuser('postgres', (client) => client.query('CHECKPOINT'));
     await this.server.stop();
-    this.server = await startEmbeddedPostgres({ dataDir: this.dataDir, durable });
+    await run('sync', ['-f', dataDir]);
+    await this.server.startAgain({ dataDir, settings });
   }
 
   async asSuperuser<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: this.server.superuserUrl(database) });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+    return this.server.asSuperuser(database, work);
   }
 
   async remove(): Promise<void> {
     await this.server.stop();
     await rm(this.dataDir, { recursive: true, force: true });
+    process.off('exit', this.removeWithProcess);
   }
 
-  /** For a run that is broken off: the server is a group of its own and would live on. */
-  private endAtOnce(): void {
-    try {
-      if (this.server.pid !== undefined) process.kill(this.server.pid, 'SIGQUIT');
-    } catch {
-      // It has ended already.
-    }
-  }
+  private readonly removeWithProcess = (): void => {
+    this.server.signal('SIGQUIT');
+    // The server may be writing until it has ended.
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  };
 }
