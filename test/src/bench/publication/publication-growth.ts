@@ -43,7 +43,8 @@ test; two variants and three reader classes make six readerships. The peer loads
 an alert for each subscriber for whom one does, and like Bunkai no row for the others. Both sides told the same subscribers of the
 same flips in every round, or the bench would have stopped. "Known" is one job of the worker, from claiming it to its commit; "told"
 lasts until the last alert is written and the release counts as told. The database server is set as the manual advises for a small
-one (${settings.join(', ')}; the rest as it comes), and every commit waits for the disk.${smaller(largest)}
+one (${settings.join(', ')}; the rest as it comes),
+and every commit waits for the disk.${smaller(largest)}
 
 Whom no flip touches is told as well, but only by a row for the release: its alert is written when its organisation next looks at its
 inbox. Alerts and jobs follow the flips therefore; a look costs one question more, and the first after a release the writing.
