@@ -73,13 +73,14 @@ const tablesSql = `
 
 const rights = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 
-/** `due`: subscriptions, each with the number after which it has no alerts yet. Who was told of flips is not told again. */
+/** `due`: subscriptions, each with the number after which it has no alerts yet; each is looked up by itself. Who was told of flips is not told again. */
 const addAlertsSql = (due: string) => `
   INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)
   SELECT gen_random_uuid(), d.organisation_id, 'release-published', d.service_id, t.release_id, d.id,
          'release-published:' || t.release_id || ':' || d.id, t.created_at, t.occurs_at, '{}'
     FROM (${due}) d
-    JOIN told_release t ON t.service_id = d.service_id AND t.number > d.after
+   CROSS JOIN LATERAL (
+     SELECT t.* FROM told_release t WHERE t.service_id = d.service_id AND t.number > d.after OFFSET 0) t
    WHERE d.created_at <= t.occurs_at AND (d.ended_at IS NULL OR d.ended_at > t.created_at)
      AND NOT EXISTS (SELECT FROM alert a
        WHERE a.organisation_id = d.organisation_id AND a.dedupe_key = 'verdicts-flipped:' || t.release_id || ':' || d.id)
@@ -106,7 +107,7 @@ const catchUpSql = `
         PERFORM set_config('bunkai.catching_up', 'on', true);
         ${addAlertsSql(`
           SELECT s.*, b.after FROM jsonb_to_recordset(behind) AS b (id uuid, after integer)
-            JOIN subscription s ON s.id = b.id`)};
+           CROSS JOIN LATERAL (SELECT s.* FROM subscription s WHERE s.id = b.id OFFSET 0) s`)};
         GET DIAGNOSTICS written = ROW_COUNT;
         PERFORM set_config('bunkai.catching_up', '', true);
         INSERT INTO told_subscription AS u (subscription_id, organisation_id, number)

@@ -121,6 +121,10 @@ const subscriptionsSql = [
 ];
 
 const eventsSql = [
+  `INSERT INTO told_release (service_id, number, release_id, occurs_at, created_at)
+   SELECT service_id, number, release_id, effective_from, published_at FROM release_fact`,
+  `INSERT INTO told_subscription (subscription_id, organisation_id, number)
+   SELECT id, organisation_id, CASE WHEN organisation_id = $3 THEN 7 ELSE 8 END FROM subscription`,
   `INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)
    SELECT gen_random_uuid(), s.organisation_id, 'release-published', s.service_id, r.id, s.id, r.id || ':' || s.id, r.published_at,
      r.published_at, '{}'

@@ -1,6 +1,7 @@
 // No query on a user's path, nor one that a worker asks over and over, looks at a table from end to end, however it has grown.
 import { type TenantContext, noTenant } from '@bunkai/application';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { catchUp } from '../alert/catch-up.js';
 import { TypeormAlertRepository } from '../alert/typeorm-alert.repository.js';
 import { TypeormDeliveryLedger } from '../delivery/typeorm-delivery-ledger.js';
 import { TypeormDeliveryRepository } from '../delivery/typeorm-delivery.repository.js';
@@ -115,6 +116,8 @@ const hot: Readonly<Record<string, HotQuery>> = {
     ask: () => new TypeormWaiverRepository().findActiveAt(own.subscriptions, now),
     most: 100,
   },
+  // Every subscription lacks one.
+  'what is still to be written before an inbox is read': { as: 'customer', ask: () => catchUp(), most: 100 },
   'a page of the inbox': { as: 'customer', ask: () => alerts.findInbox(inbox), most: 200 },
   'what is unseen': { as: 'customer', ask: () => alerts.countUnseen(), most: 400 },
   'what is unseen, for all who are connected': {
