@@ -143,3 +143,36 @@ it('reads fifty services by a hundred requirements in a bounded number of statem
   expect(met.slice(0, 4)).toEqual([2, 3, 4, 8]);
   expect(matrix.rows.at(-1)?.upcoming.length).toBeGreaterThan(40);
 });
+
+it('answers each question of its own list: of some tests, of one, of none, and of one that nobody holds', async () => {
+  const worlds = await givenServices(2);
+  const { principal, read } = await givenMatrix(worlds, 3);
+  const { rows } = await read();
+  const versionId = rows[0]?.verification.profileVersion.id ?? '';
+  const [first = '', second = '', third = ''] = await stage.asApp.within(principal, async () =>
+    (await profiles.findRequirements(versionId)).map(({ testHash }) => testHash),
+  );
+  const [one, other] = worlds.map(({ serviceId }) => {
+    return { serviceId, variant: '', readerClass: 'customers' } as const;
+  });
+  if (!one || !other) throw new Error('no services');
+  const ask = (at: Date) =>
+    stage.asApp.within(principal, () =>
+      stored.verdicts.findAt(
+        [
+          { readership: one, testHashes: [first, second, third] },
+          { readership: other, testHashes: [second] },
+          { readership: one, testHashes: [] },
+          { readership: one, testHashes: ['sha256:none'] },
+          { readership: other, testHashes: [first, second, third] },
+        ],
+        at,
+      ),
+    );
+  const answers = (await ask(clock.now())).map((intervals) =>
+    intervals.map(({ testHash }) => testHash).sort(),
+  );
+  const all = [first, second, third].sort();
+  expect(answers).toEqual([all, [second], [], [], all]);
+  expect(await ask(new Date(clock.now().getTime() - 1))).toEqual([[], [], [], [], []]);
+});
