@@ -30,6 +30,7 @@ export class WorkerSide {
   }
 
   async stop(): Promise<void> {
+    if (!this.child.connected) return;
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.disconnect();
     await ended;
