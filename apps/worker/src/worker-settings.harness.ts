@@ -16,6 +16,7 @@ export function workerSettings(databaseUrl: string, changes: Partial<WorkerConfi
     mailFrom: 'bunkai@localhost',
     mailBounceAddress: undefined,
     mailDir: '/nonexistent',
+    tellAtOnce: 1_000,
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
     allowedNetworks: [],

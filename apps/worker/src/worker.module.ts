@@ -8,6 +8,7 @@ import {
   TellObjection,
   TellQuestion,
   TellSubscribers,
+  tellingLimits,
   TellSubscription,
 } from '@bunkai/application';
 import type { WorkerConfig } from '@bunkai/config';
@@ -47,7 +48,7 @@ import { tellingOf } from './telemetry/telling-of.js';
 import { CLOCK, CONFIG, QUEUE_BACKEND, SENDERS } from './tokens.js';
 import { workImports } from './work-imports.js';
 
-/** Telling a hundred thousand customers at once takes one statement some minutes; cancelled, it would never come to an end. */
+/** Telling very many at once takes one statement some minutes; cancelled, it would never come to an end. */
 const patience = { statementTimeoutMs: 15 * 60_000 };
 
 @Module({})
@@ -80,7 +81,7 @@ export class WorkerModule implements OnApplicationShutdown {
         {
           provide: ProcessOutboxEntry,
           useFactory: processOutboxEntry,
-          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK, OutboxLog],
+          inject: [PostgresTransactions, TypeormOutboxLedger, CLOCK, OutboxLog, CONFIG],
         },
         OutboxRelay,
         OutboxProcessor,
@@ -112,9 +113,11 @@ function processOutboxEntry(
   ledger: TypeormOutboxLedger,
   clock: Clock,
   watch: OutboxLog,
+  { tellAtOnce }: WorkerConfig,
 ): ProcessOutboxEntry {
-  const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock);
-  const tellSubscribers = new TellSubscribers(new TypeormTellings(), new TypeormOutbox());
+  const limits = { ...tellingLimits, withAssessment: tellAtOnce };
+  const assess = new AssessService(new TypeormAssessmentRepository(), new TypeormOutbox(), clock, limits);
+  const tellSubscribers = new TellSubscribers(new TypeormTellings(), new TypeormOutbox(), limits);
   const tell = new TellSubscription(new TypeormSubscriptionAlerts(), clock);
   const tellQuestion = new TellQuestion(new TypeormQuestionAlerts(), clock);
   const tellObjection = new TellObjection(new TypeormObjectionAlerts(), clock);

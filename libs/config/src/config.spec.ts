@@ -111,7 +111,7 @@ describe('readWorkerConfig', () => {
   });
 });
 
-describe('what mails need', () => {
+describe('what mails and tellings need', () => {
   const read = (environment: Environment) => readWorkerConfig({ DATABASE_URL: databaseUrl, ...environment });
 
   it('has defaults: files, from an address of this machine', () => {
@@ -121,6 +121,7 @@ describe('what mails need', () => {
       mailFrom: 'Bunkai <bunkai@localhost>',
       mailDir: `${process.cwd()}/.bunkai/mail`,
       allowedNetworks: [],
+      tellAtOnce: 1_000,
     });
   });
 
@@ -131,6 +132,7 @@ describe('what mails need', () => {
       BUNKAI_MAIL_DIR: '/var/mail',
       MAIL_BOUNCE_ADDRESS: 'bounces@mail.example',
       BUNKAI_ALLOWED_NETWORKS: '10.0.0.0/8, ::1',
+      BUNKAI_TELL_AT_ONCE: '0',
     };
     const config = read(given);
     expect(config.ok && config.value).toMatchObject({
@@ -139,6 +141,7 @@ describe('what mails need', () => {
       mailDir: '/var/mail',
       mailBounceAddress: 'bounces@mail.example',
       allowedNetworks: ['10.0.0.0/8', '::1'],
+      tellAtOnce: 0,
     });
   });
 
@@ -151,6 +154,7 @@ describe('what mails need', () => {
     { MAIL_FROM: 'a@b <c@d' },
     { MAIL_FROM: 'Bunkai\r\nBcc: x@y <b@c>' },
     { BUNKAI_ALLOWED_NETWORKS: 'intranet' },
+    { BUNKAI_TELL_AT_ONCE: '-1' },
   ])('is refused where it cannot be used: %j', (environment) => {
     const config = read(environment);
     expect(config.ok ? [] : config.refusal.map(({ variable }) => variable)).toEqual(Object.keys(environment));

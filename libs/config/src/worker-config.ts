@@ -24,6 +24,8 @@ const settings = {
   databasePoolSize: defaulted('DATABASE_POOL_SIZE', integer(1, 1000), 10),
   redisUrl: optional('REDIS_URL', redisUrl),
   concurrency: defaulted('BUNKAI_WORKER_CONCURRENCY', integer(1, 256), 4),
+  /** Active subscriptions of a service of which all are told with the assessment; where there are more, jobs tell. */
+  tellAtOnce: defaulted('BUNKAI_TELL_AT_ONCE', integer(0, 100_000), 1_000),
   healthHost: defaulted('HOST', host, '127.0.0.1'),
   healthPort: optional('BUNKAI_HEALTH_PORT', port),
   /** Without one, `/metrics` beside `/healthz` answers this machine alone. */

@@ -39,7 +39,10 @@ describe.each(backends)('with the queue on $backend', ({ backend, missing }) => 
     async () => {
       const isRedis = backend === 'Redis';
       const seeds = Array.from({ length: SEEDS }, (_, index) => index);
-      const { played, broken } = await runCampaign({ ...plan(isRedis ? 'redis' : 'postgres', seeds), only });
+      const { played, broken } = await runCampaign({
+        ...plan(isRedis ? 'redis' : 'postgres', seeds),
+        ...{ only, toldByJobs: isRedis },
+      });
       expect(broken).toEqual([]);
       const found = played.map(({ seed, fault, verdict: { lost, phantom, duplicate } }) => ({
         seed,

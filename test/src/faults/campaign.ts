@@ -18,6 +18,8 @@ export interface CampaignPlan {
   readonly say: (line: string) => void;
   /** Only these faults, by name; all that the backend has unless given. */
   readonly only?: readonly string[];
+  /** Subscribers are told as if they were very many. */
+  readonly toldByJobs?: boolean;
   /** Done to the database before the first seed, to see that the campaign notices. */
   readonly sabotage?: string;
 }
@@ -92,8 +94,11 @@ export async function runCampaign(plan: CampaignPlan): Promise<CampaignResult> {
   return { backend: plan.backend, played, broken, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function openTheatre({ backend, sabotage }: CampaignPlan, onSmallDisk: boolean): Promise<Theatre> {
-  const stage = await Stage.start(backend, { onSmallDisk });
+async function openTheatre(
+  { backend, sabotage, toldByJobs = false }: CampaignPlan,
+  onSmallDisk: boolean,
+): Promise<Theatre> {
+  const stage = await Stage.start(backend, { onSmallDisk, toldByJobs });
   try {
     if (sabotage) await stage.ask(sabotage);
     return { stage, cast: await assembleCast(stage), onSmallDisk, used: 0 };

@@ -40,6 +40,7 @@ async function main(): Promise<number> {
         folder,
         deadline: Date.now() + share,
         say,
+        toldByJobs: options.toldByJobs,
         ...only,
       }),
     );
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   return results.every(isClean) ? 0 : 1;
 }
 
-function runOf({ seeds, only }: Options, results: readonly CampaignResult[]): Run {
+function runOf({ seeds, only, toldByJobs }: Options, results: readonly CampaignResult[]): Run {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const minutes = results.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
@@ -63,5 +64,6 @@ seeds ${seeds[0] ?? 0} to ${seeds.at(-1) ?? 0} on each backend; ${minutes.toFixe
 
 ${results.map(tableOf).join('\n\n')}
 `;
-  return { title: only ? `Alone: ${only.join(', ')}` : 'All faults', body };
+  const title = only ? `Alone: ${only.join(', ')}` : 'All faults';
+  return { title: toldByJobs ? `${title}, told by jobs` : title, body };
 }

@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { readOptions } from './options.js';
 
 it('plays 200 seeds on both backends unless told otherwise', () => {
-  const { backends, seeds, minutes, write, only } = readOptions([]);
-  expect([backends, seeds.length, seeds[0], minutes, write, only]).toEqual([
+  const { backends, seeds, minutes, write, only, toldByJobs } = readOptions([]);
+  expect([backends, seeds.length, seeds[0], minutes, write, only, toldByJobs]).toEqual([
     ['postgres', 'redis'],
     200,
     0,
     240,
     false,
     undefined,
+    false,
   ]);
 });
 
@@ -18,6 +19,7 @@ it('plays one seed again, or a range, on one backend', () => {
     backends: ['redis'],
     seeds: [17],
   });
+  expect(readOptions(['--told-by-jobs']).toldByJobs).toBe(true);
   expect(readOptions(['--from', '5', '--seeds', '3', '--fault', 'kill api']).seeds).toEqual([5, 6, 7]);
 });
 

@@ -9,14 +9,16 @@ export interface Options {
   readonly minutes: number;
   readonly write: boolean;
   readonly only: readonly string[] | undefined;
+  readonly toldByJobs: boolean;
 }
 
-export const usage = `npm run faults -- [--seeds 200] [--from 0] [--seed N] [--backend postgres|redis|both] [--fault NAME]… [--minutes 240] [--write]
+export const usage = `npm run faults -- [--seeds 200] [--from 0] [--seed N] [--backend postgres|redis|both] [--fault NAME]… [--told-by-jobs] [--minutes 240] [--write]
 
   --seeds N     how many seeds on each backend (200)
   --from N      the first of them (0)
   --seed N      this one alone
   --fault NAME  only this kind of fault; may be repeated
+  --told-by-jobs  subscribers are told as if they were very many: by jobs, and the untouched when they look
   --minutes N   no seed begins later than this
   --write       writes its table into docs/faults.md`;
 
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       backend: { type: 'string', default: 'both' },
       fault: { type: 'string', multiple: true },
       minutes: { type: 'string', default: '240' },
+      'told-by-jobs': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
@@ -45,6 +48,7 @@ export function readOptions(args: readonly string[]): Options {
     minutes: wholeNumber('--minutes', values.minutes),
     write: values.write,
     only: values.fault,
+    toldByJobs: values['told-by-jobs'],
   };
 }
 

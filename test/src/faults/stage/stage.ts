@@ -15,6 +15,11 @@ const ASKED_AGAIN = 20;
 
 export type Backend = 'postgres' | 'redis';
 
+export interface StageOptions {
+  readonly onSmallDisk: boolean;
+  readonly toldByJobs?: boolean;
+}
+
 export class Stage {
   private constructor(
     readonly backend: Backend,
@@ -26,9 +31,9 @@ export class Stage {
 
   /**
    * Resolves when everything serves. Call `stop()` at the end, whatever happened. With `onSmallDisk` the database's disk can
-   * be filled, where that is permitted.
+   * be filled, where that is permitted. With `toldByJobs` few are told as very many are: by jobs, and when they look.
    */
-  static async start(backend: Backend, { onSmallDisk }: { readonly onSmallDisk: boolean }): Promise<Stage> {
+  static async start(backend: Backend, { onSmallDisk, toldByJobs }: StageOptions): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'bunkai-faults-'));
     const disk = onSmallDisk ? await layDisk(join(folder, 'disk')) : undefined;
     const cluster = await Cluster.start(disk ? join(folder, 'disk') : folder);
@@ -41,6 +46,7 @@ export class Stage {
       DATABASE_URL: urls.workerUrl,
       BUNKAI_ALLOWED_NETWORKS: '127.0.0.0/8',
       BUNKAI_MAIL_DIR: join(folder, 'mail'),
+      ...(toldByJobs && { BUNKAI_TELL_AT_ONCE: '0' }),
       ...(queue && { REDIS_URL: `redis://127.0.0.1:${queue.port}` }),
     });
     const settled = { folder, disk, api, worker, database: urls.name };
