@@ -240,6 +240,7 @@ export {
 } from './verification/trial.js';
 export { TryRequirements, type Trying } from './verification/try-requirements.js';
 export type {
+  StandingVerdict,
   VerdictInterval,
   VerdictQuestion,
   VerdictRepository,

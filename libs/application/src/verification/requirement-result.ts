@@ -3,7 +3,7 @@ import type { Requirement, Verdict } from '@bunkai/requirement';
 import { type Waiver, covers } from '../waiver/waiver.js';
 import { evidenceHash } from './evidence-hash.js';
 import type { SubscriptionReading } from './subscription-reader.js';
-import type { VerdictInterval } from './verdict-repository.js';
+import type { StandingVerdict } from './verdict-repository.js';
 
 export interface RequirementResult {
   readonly requirement: Requirement;
@@ -17,20 +17,20 @@ export interface RequirementResult {
 /** The results of a reading, with what is recorded of the same instant. */
 export function toResults(
   { at, requirements }: SubscriptionReading,
-  intervals: readonly VerdictInterval[],
+  standing: readonly StandingVerdict[],
   waivers: readonly Waiver[],
 ): readonly RequirementResult[] {
-  const recorded = new Map(intervals.map((interval) => [interval.testHash, interval]));
+  const recorded = new Map(standing.map((verdict) => [verdict.testHash, verdict]));
   const waived = new Map(waivers.map((waiver) => [waiver.requirementId, waiver]));
   return requirements.map(({ requirement, index, verdict }) => {
-    const interval = recorded.get(index.testHash);
+    const stands = recorded.get(index.testHash);
     const waiver = verdict.outcome === 'unmet' ? waived.get(requirement.id) : undefined;
     const holds = () => ({ formHash: index.formHash, evidenceHash: evidenceHash(verdict) });
     return {
       requirement,
       verdict,
       // An assessment may still be on its way: what it will close is not told as standing.
-      since: interval?.outcome === verdict.outcome ? interval.validFrom : null,
+      since: stands?.outcome === verdict.outcome ? stands.validFrom : null,
       waiver: waiver && covers(waiver, holds(), at) ? waiver : null,
     };
   });

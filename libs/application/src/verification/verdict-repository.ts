@@ -13,6 +13,9 @@ export interface VerdictInterval {
   readonly releaseId: string | null;
 }
 
+/** What is told of a test at an instant: how it stands, and since when. */
+export type StandingVerdict = Pick<VerdictInterval, 'testHash' | 'outcome' | 'validFrom'>;
+
 /** Tests as one readership has them verified. */
 export interface VerdictQuestion {
   readonly readership: Readership;
@@ -22,9 +25,9 @@ export interface VerdictQuestion {
 export interface VerdictRepository {
   /**
    * What was recorded as holding at `at`, in the order of the questions; of each test at most one, and none of a test that was
-   * not assessed by then.
+   * not assessed by then. Questions that ask the same tests do best to share one array: it is sent once.
    */
-  findAt(questions: readonly VerdictQuestion[], at: Date): Promise<readonly (readonly VerdictInterval[])[]>;
+  findAt(questions: readonly VerdictQuestion[], at: Date): Promise<readonly (readonly StandingVerdict[])[]>;
   /** Of one test in order of time: what ended after `since`, or lasts. */
   findHistory(readership: Readership, testHash: string, since: Date): Promise<readonly VerdictInterval[]>;
 }

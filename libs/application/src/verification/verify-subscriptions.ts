@@ -38,7 +38,7 @@ export async function verifySubscriptions(
 ): Promise<readonly SubscriptionVerification[]> {
   if (subscriptions.length === 0) return [];
   const readings = await reader.readAllAt(subscriptions, at);
-  const intervals = await stored.verdicts.findAt(readings.map(questionOf), at);
+  const standing = await stored.verdicts.findAt(questionsOf(readings), at);
   const waivers = groupedBy(
     await stored.waivers.findActiveAt(
       subscriptions.map(({ id }) => id),
@@ -48,15 +48,22 @@ export async function verifySubscriptions(
   );
   return readings.map((reading, index) => {
     const { subscription, readerClass, release, version: profileVersion } = reading;
-    const results = toResults(reading, intervals[index] ?? [], waivers.get(subscription.id) ?? []);
+    const results = toResults(reading, standing[index] ?? [], waivers.get(subscription.id) ?? []);
     return { at, readerClass, release, profileVersion, summary: summarise(results), results };
   });
 }
 
-function questionOf({ subscription, readerClass, requirements }: SubscriptionReading): VerdictQuestion {
-  const { serviceId, variant } = subscription;
-  const testHashes = [...new Set(requirements.map(({ index }) => index.testHash))];
-  return { readership: { serviceId, variant, readerClass }, testHashes };
+function questionsOf(readings: readonly SubscriptionReading[]): readonly VerdictQuestion[] {
+  const tests = new Map<string, readonly string[]>();
+  return readings.map(({ subscription: { serviceId, variant }, readerClass, version, requirements }) => {
+    const testHashes = tests.get(version.id) ?? testHashesOf(requirements);
+    tests.set(version.id, testHashes);
+    return { readership: { serviceId, variant, readerClass }, testHashes };
+  });
+}
+
+function testHashesOf(requirements: SubscriptionReading['requirements']): readonly string[] {
+  return [...new Set(requirements.map(({ index }) => index.testHash))];
 }
 
 function summarise(results: readonly RequirementResult[]): SubscriptionVerification['summary'] {
