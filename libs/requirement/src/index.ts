@@ -37,7 +37,7 @@ export {
   type NormalisedDisclosure,
   normaliseDisclosure,
 } from './evaluate/normalise-disclosure.js';
-export { outcomeOfTest, verifyTest } from './evaluate/verify-test.js';
+export { outcomeOfTest, outcomesOfTests, verifyTest } from './evaluate/verify-test.js';
 export { canonicalTest, testHash } from './identity/canonical-test.js';
 export { namesGroup } from './identity/names-group.js';
 export { pathsRead, readsTime } from './identity/paths-read.js';

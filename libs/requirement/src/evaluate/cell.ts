@@ -4,6 +4,7 @@ import type { JsonValue } from '@bunkai/disclosure';
 import type { Evidence } from '../verdict.js';
 import { type Comparable, nothing } from './comparable.js';
 import { type Finding, met, undetermined, unmet } from './finding.js';
+import type { Rows } from './rows.js';
 
 /** What steps 1 to 5 of the language's section 3 find; `given` is what they leave for the comparison. */
 export type Standing = 'given' | 'undisclosed' | 'withheld' | 'declared-not-applicable' | 'not-offered';
@@ -25,11 +26,29 @@ export interface Place {
   readonly member: string;
 }
 
+/** One member of up to sixteen records, by value. */
+export interface RecordBlock {
+  /** Numbers as in {@link Cell}, of each record that has one; or the places of the codes that occur, each once. */
+  readonly values: readonly number[];
+  /** Beside them, where dates end. */
+  readonly ends: readonly number[];
+  /** Beside them, both bits of the records that have the value. */
+  readonly rows: readonly Rows[];
+  /** Both bits of those that have any value. */
+  readonly present: Rows;
+  /** Whether all of them are exact. */
+  readonly isExact: boolean;
+}
+
 /** A list of records, by column. */
 export interface RecordTable {
   readonly length: number;
-  /** Of the `member`-th member of the catalogue, a slot a record. */
-  column(member: number): Slots;
+  /** Of the `member`-th member of the catalogue and a row: the slot `member * length + row`. */
+  readonly slots: Slots;
+  /** Fills the slots of a member, in all rows, unless they are. */
+  read(member: number): void;
+  /** A member of sixteen records, from the `16 * place`-th on. */
+  block(member: number, place: number): RecordBlock;
 }
 
 /** The value's forms and, of a list that is given, its records. */
@@ -66,7 +85,7 @@ export function evidenceOf({ at, found }: Cell): Evidence {
 export const unread = 0xff;
 
 /**
- * Cells by number: those of the subjects of a view, or those of one member in all records. What comparisons read lies in lists beside the
+ * Cells by number: those of the subjects of a view, or those of the records of a list. What comparisons read lies in lists beside the
  * cells, so that they come to it in two steps instead of five.
  */
 export class Slots {

@@ -71,7 +71,7 @@ function setCheck(op: Operator, { values = [] }: ValueType, operand: JsonValue):
   const codes = op === 'contains' ? new Set([operand as string]) : codesOf(operand as readonly JsonValue[]);
   const wanted = markPlaces(codes, values);
   const rule = { op, operand: nothing, numbers: [] };
-  if (fitsBits(values)) return { ...bitCheck(op, wanted), wanted: noMarks, rule };
+  if (fitsBits(values)) return { ...bitCheck(op, wanted), wanted, rule };
   return { kind: setKind(op), number: codes.size, wanted, rule };
 }
 

@@ -1,16 +1,27 @@
 // A list of records read by column: a member's values are parsed when a test first reads that member, all rows at once.
 import type { RecordMember, ValueType } from '@bunkai/catalogue';
 import { type JsonObject, memberOf } from '@bunkai/disclosure';
-import { type Cell, type Place, type RecordTable, Slots, makeCell } from './cell.js';
+import {
+  type Cell,
+  type Place,
+  type RecordBlock,
+  type RecordTable,
+  Slots,
+  makeCell,
+  unread,
+} from './cell.js';
 import { comparable } from './comparable.js';
+import { LaidOut } from './laid-out.js';
+import { rowsAtOnce } from './rows.js';
 import { schemePlace } from './scheme-place.js';
 
 export class Columns implements RecordTable {
   readonly length: number;
+  readonly slots: Slots;
+  readonly #blocks: readonly RecordBlock[][];
   readonly #path: string;
   readonly #records: readonly JsonObject[];
   readonly #members: readonly RecordMember[];
-  readonly #columns: (Slots | undefined)[];
 
   /** `path` is the list's own path, as evidence names it; `members` are those of the catalogue, in its order. */
   constructor(path: string, records: readonly JsonObject[], members: readonly RecordMember[]) {
@@ -18,21 +29,31 @@ export class Columns implements RecordTable {
     this.#path = path;
     this.#records = records;
     this.#members = members;
-    this.#columns = members.map(() => undefined);
+    this.#blocks = members.map(() => []);
+    this.slots = new Slots(members.length * records.length);
   }
 
-  column(member: number): Slots {
-    return (this.#columns[member] ??= this.#read(member));
-  }
-
-  #read(index: number): Slots {
+  read(index: number): void {
     const member = this.#members[index];
     if (!member) throw new RangeError(`${this.#path} has no member ${index}`);
-    const column = new Slots(this.length);
+    const first = index * this.length;
+    if (this.slots.absent[first] !== unread) return;
     for (const [row, record] of this.#records.entries()) {
-      column.put(row, readMember(record, member, { path: this.#path, row, member: member.name }));
+      this.slots.put(first + row, readMember(record, member, { path: this.#path, row, member: member.name }));
     }
-    return column;
+  }
+
+  block(member: number, place: number): RecordBlock {
+    const blocks = this.#blocks[member];
+    if (!blocks) throw new RangeError(`${this.#path} has no member ${member}`);
+    return (blocks[place] ??= this.#layOut(member, place * rowsAtOnce));
+  }
+
+  #layOut(index: number, first: number): RecordBlock {
+    this.read(index);
+    const member = this.#members[index] as RecordMember;
+    const count = Math.min(rowsAtOnce, this.length - first);
+    return new LaidOut(this.slots, index * this.length + first, count, member);
   }
 }
 

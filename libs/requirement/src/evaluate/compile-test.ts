@@ -5,6 +5,7 @@ import { namesGroup } from '../identity/names-group.js';
 import type { Comparison, Test } from '../test.js';
 import { compileField, compileMember } from './compile-comparison.js';
 import { ALL, ANY, EVERY, NOT, SOME } from './kind.js';
+import { operationsOf } from './operation.js';
 import { type Connecting, type Program, type Quantifying, node } from './program.js';
 
 export interface CompiledTest {
@@ -37,9 +38,9 @@ function compile(test: Test, known: ReadonlyMap<string, Subject>, members: Membe
   const inner = subject.type.members;
   if (!inner || members) throw new TypeError(`a list of records is needed, and does not nest: ${path}`);
   const where = test.where ? compile(test.where, known, inner) : null;
-  const each = compile(test.test, known, inner);
+  const tests = { where, test: compile(test.test, known, inner) };
   const kind = 'every' in test ? EVERY : SOME;
-  return node<Quantifying>({ kind, rule: { where, test: each }, subject });
+  return node<Quantifying>({ kind, rule: { ...tests, operations: operationsOf(kind, tests) }, subject });
 }
 
 function connect(kind: Connecting['kind'], parts: readonly Program[]): Program {

@@ -1,90 +1,115 @@
-// The outcome of `every` and `some` alone: record by record, until it is decided.
-import type { RecordTable, Slots } from './cell.js';
-import { decideSlot, decideValue } from './decide-slot.js';
+// The outcome of `every` and `some` alone: sixteen records at a time, until it is decided.
+import { maxTestDepth } from '../parse/check-test.js';
+import type { RecordBlock, RecordTable } from './cell.js';
+import type { ClockRule } from './clock-rule.js';
+import { decideSlot } from './decide-slot.js';
 import type { DisclosureView } from './disclosure-view.js';
-import { type Finding, both, either, isMet, isUnmet, met, negated, passes, unmet } from './finding.js';
-import { ALL, ANY, EVERY, NOT, lastForm } from './kind.js';
-import type { Checking, Comparing, Program, Quantifying, RecordTests } from './program.js';
+import { type Finding, bare, isUnmet, met } from './finding.js';
+import { ALL, ANY, BY_ROW, CODED, EVERY, NOT, RANGED, SETTLED } from './kind.js';
+import type { Comparing, Operation, Quantifying } from './program.js';
+import { type Rows, allOf, anyOf, firstRows, inverse, metRows, rowsAtOnce, unmetRows } from './rows.js';
 
-const unmetByComparison = unmet('compared');
+/** What operations have come to and no other has joined yet: never more than a test is deep, and two. */
+const stack = new Int32Array(maxTestDepth + 2);
 
 export function decideRecords({ kind, subject, rule }: Quantifying, view: DisclosureView): Finding {
   const { records, absent } = view.cell(subject);
   if (records === null) return absent;
-  return kind === EVERY ? decideEvery(rule, records, view) : decideSome(rule, records, view);
-}
-
-/** (not `where`) or `test`: of a record outside of `where`, the test is not asked. */
-function decideEvery({ where, test }: RecordTests, records: RecordTable, view: DisclosureView): Finding {
-  const chosenIn = columnOf(where, records);
-  const testedIn = columnOf(test, records);
-  let finding = met;
-  for (let row = 0; row < records.length; row++) {
-    const chosen = where === null ? met : decideAt(where, chosenIn, { records, view }, row);
-    if (isUnmet(chosen)) continue;
-    const tested = decideAt(test, testedIn, { records, view }, row);
-    if (isMet(tested)) continue;
-    finding = both(finding, passes(chosen, tested));
-    if (isUnmet(finding)) break;
+  const isEvery = kind === EVERY;
+  const decisive = isEvery ? unmetRows : metRows;
+  let isSure = true;
+  for (let place = 0; place * rowsAtOnce < records.length; place++) {
+    const here = firstRows(records.length - place * rowsAtOnce);
+    const rows = rowsOf(rule.operations, records, place, view) & here;
+    if ((rows & decisive) !== 0) return isEvery ? bare.unmet : bare.met;
+    isSure &&= rows === (here & ~decisive);
   }
-  return finding;
+  if (!isSure) return bare.undetermined;
+  return isEvery ? bare.met : bare.unmet;
 }
 
-/** `where` and `test`, likewise. */
-function decideSome({ where, test }: RecordTests, records: RecordTable, view: DisclosureView): Finding {
-  const chosenIn = columnOf(where, records);
-  const testedIn = columnOf(test, records);
-  let finding = unmetByComparison;
-  for (let row = 0; row < records.length; row++) {
-    const chosen = where === null ? met : decideAt(where, chosenIn, { records, view }, row);
-    if (isUnmet(chosen)) continue;
-    finding = either(finding, both(decideAt(test, testedIn, { records, view }, row), chosen));
-    if (isMet(finding)) break;
+function rowsOf(
+  operations: readonly Operation[],
+  records: RecordTable,
+  place: number,
+  view: DisclosureView,
+): Rows {
+  let rows = 0;
+  let height = 0;
+  for (let index = 0; index < operations.length; index++) {
+    const operation = operations[index] as Operation;
+    switch (operation.kind) {
+      case ALL:
+        rows = allOf(stack[--height] as Rows, rows);
+        break;
+      case ANY:
+        rows = anyOf(stack[--height] as Rows, rows);
+        break;
+      case NOT:
+        rows = inverse(rows);
+        break;
+      default:
+        stack[height++] = rows;
+        rows = compared(operation, records, place, view);
+    }
   }
-  return finding;
+  return rows;
 }
 
-interface Reading {
-  readonly records: RecordTable;
-  readonly view: DisclosureView;
-}
-
-/** Most tests of records are one comparison of a value: its column is looked up once for all rows. */
-function columnOf(program: Program | null, records: RecordTable): Slots | null {
-  return program !== null && program.kind <= lastForm ? records.column(program.slot) : null;
-}
-
-function decideAt(program: Program, column: Slots | null, reading: Reading, row: number): Finding {
-  return column === null
-    ? decideRecord(program, reading, row)
-    : decideValue(program as Checking, column, row);
-}
-
-function decideRecord(program: Program, reading: Reading, row: number): Finding {
-  switch (program.kind) {
-    case ALL:
-      return decideAll(program.rule, reading, row);
-    case ANY:
-      return decideAny(program.rule, reading, row);
-    case NOT:
-      return negated(decideRecord(program.rule[0] as Program, reading, row));
-    default:
-      return decideSlot(program as Comparing, reading.records.column(program.slot), row, reading.view);
+function compared(operation: Operation, records: RecordTable, place: number, view: DisclosureView): Rows {
+  const { kind, otherwise } = operation;
+  if (kind === SETTLED) return otherwise;
+  if (kind === BY_ROW) return byRow(operation.comparison as Comparing, records, place, view);
+  const block = records.block(operation.member, place);
+  if (kind === CODED) {
+    const rows = coded(operation, block);
+    return otherwise === 0 ? rows : rows | (block.present & otherwise & ~(rows | inverse(rows)));
   }
+  const isTimed = kind !== RANGED;
+  if (!block.isExact || (isTimed && Number.isNaN(view.clock))) {
+    return byRow(operation.comparison as Comparing, records, place, view);
+  }
+  return isTimed ? timed(operation, block, view.clock) : ranged(operation, block);
 }
 
-function decideAll(parts: readonly Program[], reading: Reading, row: number): Finding {
-  let finding = met;
-  for (let index = 0; index < parts.length && !isUnmet(finding); index++) {
-    finding = both(finding, decideRecord(parts[index] as Program, reading, row));
+function coded({ outcomes }: Operation, { values, rows }: RecordBlock): Rows {
+  let found = 0;
+  for (let index = 0; index < values.length; index++) {
+    found |= (rows[index] as number) & (outcomes[values[index] as number] as number);
   }
-  return finding;
+  return found;
 }
 
-function decideAny(parts: readonly Program[], reading: Reading, row: number): Finding {
-  let finding = unmetByComparison;
-  for (let index = 0; index < parts.length && !isMet(finding); index++) {
-    finding = either(finding, decideRecord(parts[index] as Program, reading, row));
+function ranged({ from, to, otherwise }: Operation, { values, rows }: RecordBlock): Rows {
+  let found = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    found |= (rows[index] as number) & (value >= from && value <= to ? ~otherwise : otherwise);
   }
-  return finding;
+  return found;
+}
+
+function timed({ clock: rule }: Operation, { values, ends, rows }: RecordBlock, clock: number): Rows {
+  const { isExpiry, milliseconds } = rule as ClockRule;
+  const dates = isExpiry ? ends : values;
+  let found = 0;
+  for (let index = 0; index < dates.length; index++) {
+    const isInTime = clock < (dates[index] as number) + milliseconds;
+    found |= (rows[index] as number) & (isInTime ? metRows : unmetRows);
+  }
+  return found;
+}
+
+function byRow(comparison: Comparing, records: RecordTable, place: number, view: DisclosureView): Rows {
+  records.read(comparison.slot);
+  const first = place * rowsAtOnce;
+  const end = Math.min(records.length, first + rowsAtOnce);
+  let rows = 0;
+  for (let row = first; row < end; row++) {
+    const finding = decideSlot(comparison, records.slots, comparison.slot * records.length + row, view);
+    const bit = 1 << (row - first);
+    if (finding === met) rows |= bit;
+    else if (isUnmet(finding)) rows |= bit << rowsAtOnce;
+  }
+  return rows;
 }

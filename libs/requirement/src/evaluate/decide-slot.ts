@@ -6,7 +6,7 @@ import { type Finding, met, undetermined, unmet } from './finding.js';
 import { holds } from './holds.js';
 import { CLOCK, DISCLOSED, LEVEL } from './kind.js';
 import { decideLevel } from './level-rule.js';
-import type { Checking, Comparing } from './program.js';
+import type { Comparing } from './program.js';
 
 const unmetByComparison = unmet('compared');
 
@@ -20,23 +20,10 @@ const disclosedBy: Readonly<Record<Standing, Finding>> = {
 
 /** Of a comparison of any kind. The slot must have been read. */
 export function decideSlot(program: Comparing, slots: Slots, slot: number, view: DisclosureView): Finding {
-  const cell = slots.cells[slot] as Cell;
-  switch (program.kind) {
-    case CLOCK:
-      if (cell.absent !== met) return cell.absent;
-      return isInTime(program.rule, cell, view) ? met : unmetByComparison;
-    case LEVEL:
-      return decideLevel(program.rule, cell);
-    case DISCLOSED:
-      return disclosedBy[cell.standing];
-    default:
-      return decideValue(program, slots, slot);
-  }
-}
-
-/** Of what compares a value. */
-export function decideValue(program: Checking, slots: Slots, slot: number): Finding {
+  if (program.kind === DISCLOSED) return disclosedBy[(slots.cells[slot] as Cell).standing];
+  if (program.kind === LEVEL) return decideLevel(program.rule, slots.cells[slot] as Cell);
   const absent = slots.absent[slot] as Finding;
   if (absent !== met) return absent;
-  return holds(program, slots, slot) ? met : unmetByComparison;
+  if (program.kind !== CLOCK) return holds(program, slots, slot) ? met : unmetByComparison;
+  return isInTime(program.rule, slots.cells[slot] as Cell, view) ? met : unmetByComparison;
 }

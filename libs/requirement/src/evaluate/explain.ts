@@ -35,7 +35,9 @@ export function explain(program: Program, context: Explaining): Finding {
 
 function explainComparison(program: Comparing, { view, trace, records, row }: Explaining): Finding {
   const { subject, slot } = program;
-  const [slots, place] = subject === null ? [records.column(slot), row] : [view.read(subject), slot];
+  if (subject === null) records.read(slot);
+  const [slots, place] =
+    subject === null ? [records.slots, slot * records.length + row] : [view.read(subject), slot];
   const cell = slots.cells[place] as Cell;
   trace.note(cell);
   if (program.kind === CLOCK && cell.absent === met) trace.noteLimit(limitOf(program.rule, cell), view.at);

@@ -13,6 +13,9 @@ const undeterminedCode = outcomes.indexOf('undetermined');
 
 export const met: Finding = metCode;
 
+/** Outcomes without a reason. */
+export const bare = { met: metCode, unmet: unmetCode, undetermined: undeterminedCode } as const;
+
 export function unmet(reason: Reason): Finding {
   return ((reasons.indexOf(reason) + 1) << outcomeBits) | unmetCode;
 }

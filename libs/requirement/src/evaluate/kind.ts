@@ -47,3 +47,10 @@ export const ANY = 18;
 export const NOT = 19;
 export const EVERY = 20;
 export const SOME = 21;
+
+/** Operations on columns of records: compared by a table of codes, by limits, by the clock, or record by record; or always the same. */
+export const CODED = 22;
+export const RANGED = 23;
+export const TIMED = 24;
+export const BY_ROW = 25;
+export const SETTLED = 26;

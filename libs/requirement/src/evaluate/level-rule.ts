@@ -1,15 +1,18 @@
 // A level is compared within its scheme; of another scheme, whether it is there does not matter.
-import type { ValueType } from '@bunkai/catalogue';
+import type { ValueType, ValuesBy } from '@bunkai/catalogue';
 import type { JsonValue } from '@bunkai/disclosure';
 import { parseLevel } from '../language/codes.js';
 import type { Operator } from '../test.js';
 import type { Cell } from './cell.js';
 import { type Finding, met, unmet } from './finding.js';
+import { type Rows, metRows, unmetRows } from './rows.js';
 
 export interface LevelRule {
   /** By the place of the scheme (and one more for all that have no levels), then by that of the level: whether it is as asked. */
   readonly wantedIn: readonly (readonly boolean[] | undefined)[];
   readonly elsewhere: Finding;
+  /** The same by {@link levelCode}. */
+  readonly outcomes: Int32Array;
 }
 
 const unmetByComparison = unmet('compared');
@@ -26,7 +29,29 @@ export function levelRule(op: Operator, type: ValueType, operand: JsonValue): Le
     const wanted = codesBy.get(scheme)?.map((code) => levels.indexOf(code));
     return wanted && levels.map((_, place) => isWanted(op, place, wanted));
   });
-  return { wantedIn: [...wantedIn, undefined], elsewhere: op === 'notEquals' ? met : unmetByComparison };
+  const rule = {
+    wantedIn: [...wantedIn, undefined],
+    elsewhere: op === 'notEquals' ? met : unmetByComparison,
+  };
+  return { ...rule, outcomes: outcomesOf(rule, levelsAtMost(type.valuesBy)) };
+}
+
+/** The scheme and the level of a cell, or the scheme and that there is no level, as one number. */
+export function levelCode(valuesBy: ValuesBy, { by, absent, number }: Cell): number {
+  return by * (levelsAtMost(valuesBy) + 1) + (absent === met ? number + 1 : 0);
+}
+
+function levelsAtMost(valuesBy: ValuesBy | undefined): number {
+  return Math.max(0, ...[...(valuesBy?.values.values() ?? [])].map(({ length }) => length));
+}
+
+function outcomesOf({ wantedIn, elsewhere }: Omit<LevelRule, 'outcomes'>, levels: number): Int32Array {
+  const elsewhereRows = elsewhere === met ? metRows : unmetRows;
+  const outcomes = wantedIn.flatMap((wanted) => {
+    if (!wanted) return new Array<Rows>(levels + 1).fill(elsewhereRows);
+    return [0, ...Array.from({ length: levels }, (_, place) => (wanted[place] ? metRows : unmetRows))];
+  });
+  return Int32Array.from(outcomes);
 }
 
 export function decideLevel({ wantedIn, elsewhere }: LevelRule, cell: Cell): Finding {

@@ -3,8 +3,24 @@
 import type { Subject } from '../language/subject.js';
 import { type CheckRule, noMarks } from './check.js';
 import type { ClockRule } from './clock-rule.js';
-import type { ALL, ANY, CLOCK, DISCLOSED, EVERY, Form, LEVEL, NOT, SOME } from './kind.js';
+import type {
+  ALL,
+  ANY,
+  BY_ROW,
+  CLOCK,
+  CODED,
+  DISCLOSED,
+  EVERY,
+  Form,
+  LEVEL,
+  NOT,
+  RANGED,
+  SETTLED,
+  SOME,
+  TIMED,
+} from './kind.js';
 import type { LevelRule } from './level-rule.js';
+import type { Rows } from './rows.js';
 
 export type Program = Comparing | Connecting | Quantifying;
 
@@ -40,6 +56,34 @@ export type Quantifying = Node<typeof EVERY | typeof SOME, RecordTests, Subject>
 export interface RecordTests {
   readonly where: Program | null;
   readonly test: Program;
+  /** Both, for the outcome alone. */
+  readonly operations: readonly Operation[];
+}
+
+/** `ALL` and `ANY` join the last two, `NOT` turns the last. */
+type OperationKind =
+  | typeof CODED
+  | typeof RANGED
+  | typeof TIMED
+  | typeof BY_ROW
+  | typeof SETTLED
+  | typeof ALL
+  | typeof ANY
+  | typeof NOT;
+
+/** One shape for all. */
+export interface Operation {
+  readonly kind: OperationKind;
+  readonly member: number;
+  /** By the place of a code: what a record comes to that has it; nothing where another of its codes may decide. */
+  readonly outcomes: Int32Array;
+  /** What a number comes to that is not from the one to the other. */
+  readonly from: number;
+  readonly to: number;
+  /** What a value comes to that is not decided by that. */
+  readonly otherwise: Rows;
+  readonly clock: ClockRule | null;
+  readonly comparison: Comparing | null;
 }
 
 type Made<Of extends Program> = Pick<Of, 'kind' | 'rule' | 'subject'> & Partial<Of>;

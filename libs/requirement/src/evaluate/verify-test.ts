@@ -46,6 +46,15 @@ export function outcomeOfTest(test: CompiledTest, scope: Scope, disclosure: Norm
   return outcomeOf(finding);
 }
 
+/** The outcomes of many tests of one scope, in their order. */
+export function outcomesOfTests(
+  tests: readonly CompiledTest[],
+  scope: Scope,
+  disclosure: NormalisedDisclosure,
+): readonly Outcome[] {
+  return tests.map((test) => outcomeOfTest(test, scope, disclosure));
+}
+
 const withoutDisclosure = undetermined('upstream-undisclosed');
 
 function requireOneEdition(test: CompiledTest, disclosure: NormalisedDisclosure): void {

@@ -9,7 +9,7 @@ import {
   type Outcome,
   compileTest,
   normaliseDisclosure,
-  outcomeOfTest,
+  outcomesOfTests,
   parseRequirements,
   verify,
   verifyTest,
@@ -48,10 +48,7 @@ export class VerifyWorld {
 
   /** Outcomes of one release, by our engine. */
   ours(index: number): readonly Outcome[] {
-    const normalised = this.#normalised[index] as NormalisedDisclosure;
-    const outcomes: Outcome[] = [];
-    for (const test of this.#tests) outcomes.push(outcomeOfTest(test, 'service', normalised));
-    return outcomes;
+    return outcomesOfTests(this.#tests, 'service', this.#normalised[index] as NormalisedDisclosure);
   }
 
   /** The same with reasons and evidence, on a release normalised before unless one is given; gives how many paths were read. */
