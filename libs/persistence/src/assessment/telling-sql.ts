@@ -83,15 +83,21 @@ const holdingThenSql = `
 const columns = `id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body,
            event_id, profile_version_id, requirement_ids`;
 
+/** The event of the holder's readership. */
+const ofReader = `e.service_id = $1 AND e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
+
 /** What is held is looked up among the flips one by one: left to itself, the server hashes all of them anew for every holder. */
 const touched = `
   FROM change_event e
   JOIN requirement r ON r.profile_version_id = h.version_id
  CROSS JOIN LATERAL (
    SELECT c.digest FROM change_flip c WHERE c.event_id = e.id AND c.form_hash = r.form_hash OFFSET 0) c
- WHERE e.service_id = $1 AND e.id = ANY ($5::uuid[]) AND e.variant = h.variant AND e.reader_class = h.reader_class`;
+ WHERE ${ofReader}`;
 
-/** $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches, as far as `others` says. */
+/**
+ * $4 release, $5 events, $6 from when, $7 now, $8 whether those are told whom no flip touches, as far as `others` says. IS TRUE
+ * keeps the flips from becoming a join: they are hashed once, and whatever is held is asked of that.
+ */
 const tellFlipsSql = (others: string) => `
     INSERT INTO alert (${columns})
     SELECT gen_random_uuid(), h.organisation_id, CASE WHEN t.id IS NULL THEN 'release-published' ELSE 'verdicts-flipped' END,
@@ -101,7 +107,13 @@ const tellFlipsSql = (others: string) => `
            $7, CASE WHEN t.id IS NULL THEN f.effective_from ELSE $6 END, '{}', t.id, t.version_id, NULL
       FROM holding h
       LEFT JOIN release_fact f ON f.service_id = $1 AND f.release_id = $4::uuid AND $8
-      LEFT JOIN LATERAL (SELECT e.id, h.version_id ${touched} AND h.created_at <= $6 LIMIT 1) t ON true
+      LEFT JOIN LATERAL (
+        SELECT e.id, h.version_id
+          FROM change_event e
+         WHERE ${ofReader} AND h.created_at <= $6 AND EXISTS (
+           SELECT FROM requirement r WHERE r.profile_version_id = h.version_id AND ((e.id, r.form_hash) IN (
+             SELECT c.event_id, c.form_hash FROM change_flip c WHERE c.event_id = ANY ($5::uuid[]))) IS TRUE)
+         LIMIT 1) t ON true
      WHERE t.id IS NOT NULL OR (h.created_at <= f.effective_from${others})
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
 

@@ -15,7 +15,7 @@ import {
 } from './telling-sql.js';
 
 /** Holders of what flips that are looked up one by one at most; where there are more, all subscriptions are gone through. */
-const FEW = 20_000;
+const FEW = 100_000;
 
 interface ToldPart {
   readonly last: string;
