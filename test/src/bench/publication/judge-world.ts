@@ -7,6 +7,7 @@ import { ExpectedTellings, type JudgedRelease } from './expected-tellings.js';
 import { type InboxJudgement, type SampledReader, judgeInboxes } from './judge-inboxes.js';
 import { type LoadedSubscriber, subscribersOf } from './naive-peer.js';
 import { ReaderInbox } from './reader-inbox.js';
+import { oneByOneSql } from './publication-run.js';
 import { WorldOutcomes } from './world-outcomes.js';
 
 export interface Judgement extends InboxJudgement {
@@ -37,7 +38,7 @@ export async function judgeWorld(
   samples: JudgedSamples,
 ): Promise<Judgement> {
   const { facts } = world;
-  await client.query('ANALYZE alert');
+  await client.query(`ANALYZE alert; ANALYZE change_flip; ${oneByOneSql('SESSION')}`);
   const outcomes = await WorldOutcomes.of(client, facts.upstream);
   const walk = new JudgingWalk(client, facts.serviceId, outcomes, releases);
   const { sampled, ...tellings } = await walk.judge(

@@ -84,8 +84,10 @@ export class PublicationRuns {
   }
 
   private async agree(lever: keyof typeof shares, releaseId: string): Promise<void> {
-    await this.client.query('ANALYZE alert; ANALYZE naive_alert; ANALYZE naive_flip');
+    await this.client.query('ANALYZE alert; ANALYZE naive_alert; ANALYZE naive_flip; ANALYZE change_flip');
+    await this.client.query(`BEGIN; ${oneByOneSql('LOCAL')}`);
     const { rows } = await this.client.query<{ differing: number; told: number }>(disagreementSql);
+    await this.client.query('COMMIT');
     const { differing = -1, told = 0 } = rows[0] ?? {};
     const hardlyAny = shares[lever] * this.world.facts.subscriptions < 20;
     if (differing !== 0 || (told === 0 && !hardlyAny))
@@ -99,6 +101,10 @@ export class PublicationRuns {
       throw new Error(`${lever}: alerts for nobody's flips, or not told: ${JSON.stringify(others.rows[0])}`);
   }
 }
+
+/** What an event flips is not to be hashed anew for every alert of it. */
+export const oneByOneSql = (scope: 'LOCAL' | 'SESSION') =>
+  `SET ${scope} enable_hashjoin = off; SET ${scope} enable_mergejoin = off`;
 
 const tellingOf = (side: number, alert: string, flip: string) => `
   SELECT ${side} AS side, a.subscription_id, f.requirement_id, f.outcome_before, f.outcome_after, f.reason_after
