@@ -15,6 +15,7 @@ import { serveOneClick } from './channel/serve-one-click.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { PersistedOperations } from './graphql/persisted-operations.js';
 import { answerInTime } from './http/answer-in-time.js';
+import { hearToTheEnd } from './http/hear-to-the-end.js';
 import { FaultFilter } from './http/mask-faults.js';
 import { MaskingAdapter } from './http/masking-adapter.js';
 import { Readiness } from './http/readiness.js';
@@ -54,6 +55,7 @@ export async function startApi(
   app.useGlobalFilters(new FaultFilter(adapter));
   followRequests(app.getHttpAdapter().getInstance(), app.get(ApiMetrics));
   tellReadersApart(app.getHttpAdapter().getInstance());
+  hearToTheEnd(app.getHttpAdapter().getInstance());
   answerInTime(app.getHttpAdapter().getInstance(), app.get(Readiness, { strict: false }));
   const portal = await loadBuiltPortal(config.portalDir ?? builtPortal);
   app.get(PersistedOperations).know(portal?.operations ?? {});
