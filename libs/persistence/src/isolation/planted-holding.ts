@@ -1,5 +1,6 @@
 // What the database keeps of holdings and of events, for the isolation tests: who let go of what, and who was told how.
 import { newId } from '@bunkai/kernel';
+import { catchUp } from '../alert/catch-up.js';
 import { AlertRow } from '../rows/alert.row.js';
 import { ChangeEventRow } from '../rows/change-event.row.js';
 import { ChangeFlipRow } from '../rows/change-flip.row.js';
@@ -67,5 +68,5 @@ export async function plantTold({ stage, tenant, serviceId, releaseId }: Holder)
   await stage.asWorker.within({ organisationId: null, accountId: null }, () =>
     currentManager().insert(ToldReleaseRow, told),
   );
-  await stage.asApp.within(tenant, () => currentManager().query('SELECT catch_up_alerts()'));
+  await stage.asApp.within(tenant, catchUp);
 }
