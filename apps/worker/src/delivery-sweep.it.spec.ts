@@ -56,8 +56,8 @@ const query = <Row>(sql: string, parameters: unknown[] = []) =>
 
 async function alert(serviceId: string): Promise<void> {
   await query(
-    `INSERT INTO alert (id, organisation_id, kind, service_id, dedupe_key, created_at, occurs_at, body)
-     VALUES ($1, $2, 'waiver-lapsed', $3, md5(random()::text), now(), now(), '{"requirementId": "R-1"}')`,
+    `INSERT INTO alert (id, organisation_id, kind, service_id, created_at, occurs_at, body)
+     VALUES ($1, $2, 'waiver-lapsed', $3, now(), now(), '{"requirementId": "R-1"}')`,
     [newId(), tenant.organisationId, serviceId],
   );
 }

@@ -68,8 +68,8 @@ describe('on a platform that', () => {
   const doubled = `
     CREATE FUNCTION double_some() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
       BEGIN
-        IF NEW.dedupe_key NOT LIKE 'twice:%' AND NEW.kind = 'release-out' THEN
-          NEW.id := gen_random_uuid(); NEW.dedupe_key := 'twice:' || NEW.dedupe_key;
+        IF NOT NEW.body ? 'twice' AND NEW.kind = 'release-out' THEN
+          NEW.id := gen_random_uuid(); NEW.body := NEW.body || '{"twice": true}';
           INSERT INTO alert VALUES (NEW.*);
         END IF;
         RETURN NULL;

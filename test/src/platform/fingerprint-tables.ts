@@ -13,7 +13,7 @@ export async function fingerprintTables(
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+      `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace
           AND relname <> ALL ($1) ORDER BY relname`,
       [[...except, ...UNRESTING]],
     );

@@ -45,9 +45,8 @@ async function alert(
   const id = newId();
   await withClient(api.workerUrl, async (client) => {
     await client.query(
-      `INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at,
-                          occurs_at, body)
-       SELECT $1::uuid, $2, $3, $4, f.release_id, $5, $1::uuid::text, now(), $6, '{}'
+      `INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, created_at, occurs_at, body)
+       SELECT $1::uuid, $2, $3, $4, f.release_id, $5, now(), $6, '{}'
          FROM release_fact f WHERE f.service_id = $4 AND f.number = $7`,
       [id, organisationId, kind, serviceId, subscriptionId, occursAt, number],
     );

@@ -34,8 +34,8 @@ async function alert(...sessions: readonly TestSession[]): Promise<string[]> {
   const ids = sessions.map(() => newId());
   await withClient(api.workerUrl, (client) =>
     client.query(
-      `INSERT INTO alert (id, organisation_id, kind, service_id, dedupe_key, created_at, occurs_at, body)
-       SELECT id, organisation_id, 'release-published', $3, id::text, now(), now(), '{}'
+      `INSERT INTO alert (id, organisation_id, kind, service_id, created_at, occurs_at, body)
+       SELECT id, organisation_id, 'release-published', $3, now(), now(), '{}'
          FROM unnest($1::uuid[], $2::uuid[]) AS a (id, organisation_id)`,
       [ids, sessions.map(({ organisationId }) => organisationId), serviceId],
     ),

@@ -37,7 +37,6 @@ async function giveAlert(organisationId: string, createdAt: Date, flip: boolean)
       serviceId,
       releaseId,
       subscriptionId: null,
-      dedupeKey: id,
       createdAt,
       occursAt: createdAt,
       body: {},

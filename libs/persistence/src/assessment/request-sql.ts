@@ -22,10 +22,10 @@ export const answerRequestsSql = `
     SELECT c.organisation_id, min(c.id::text) AS first, jsonb_agg(DISTINCT c.control) AS controls
       FROM closed c GROUP BY c.organisation_id
   )
-  INSERT INTO alert (id, organisation_id, kind, service_id, release_id, dedupe_key, created_at, occurs_at, body)
-  SELECT gen_random_uuid(), t.organisation_id, 'request-answered', $1, $2::uuid,
-         'request-answered:' || $2::text || ':' || t.first, $4, f.effective_from,
+  INSERT INTO alert (id, organisation_id, kind, service_id, release_id, created_at, occurs_at, body)
+  SELECT alert_id(f.effective_from, t.organisation_id, 'request-answered:' || $2::text || ':' || t.first), t.organisation_id,
+         'request-answered', $1, $2::uuid, $4, f.effective_from,
          jsonb_build_object('controls', t.controls)
     FROM told t JOIN release_fact f ON f.release_id = $2::uuid
    ORDER BY t.organisation_id
-  ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+  ON CONFLICT (id) DO NOTHING`;

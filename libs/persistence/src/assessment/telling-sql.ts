@@ -80,7 +80,7 @@ const holdingThenSql = `
       ORDER BY v.number DESC LIMIT 1) v
    WHERE w.ended_at IS NULL OR w.ended_at > $7`;
 
-const columns = `id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body,
+const columns = `id, organisation_id, kind, service_id, release_id, subscription_id, created_at, occurs_at, body,
            event_id, profile_version_id, requirement_ids`;
 
 /** The event of the holder's readership. */
@@ -100,11 +100,12 @@ const touched = `
  */
 const tellFlipsSql = (others: string) => `
     INSERT INTO alert (${columns})
-    SELECT gen_random_uuid(), h.organisation_id, CASE WHEN t.id IS NULL THEN 'release-published' ELSE 'verdicts-flipped' END,
-           $1::uuid, $4::uuid, h.id,
-           CASE WHEN t.id IS NULL THEN 'release-published:' || $4::text
-             ELSE 'verdicts-flipped:' || coalesce($4::text, $9) END || ':' || h.id,
-           $7, CASE WHEN t.id IS NULL THEN f.effective_from ELSE $6 END, '{}', t.id, t.version_id, NULL
+    SELECT alert_id(coalesce((SELECT r.effective_from FROM release_fact r WHERE r.service_id = $1 AND r.release_id = $4::uuid), $6),
+             h.organisation_id,
+             CASE WHEN t.id IS NULL THEN 'release-published:' || $4::text
+               ELSE 'verdicts-flipped:' || coalesce($4::text, $9) END || ':' || h.id),
+           h.organisation_id, CASE WHEN t.id IS NULL THEN 'release-published' ELSE 'verdicts-flipped' END,
+           $1::uuid, $4::uuid, h.id, $7, CASE WHEN t.id IS NULL THEN f.effective_from ELSE $6 END, '{}', t.id, t.version_id, NULL
       FROM holding h
       LEFT JOIN release_fact f ON f.service_id = $1 AND f.release_id = $4::uuid AND $8
       LEFT JOIN LATERAL (
@@ -115,13 +116,14 @@ const tellFlipsSql = (others: string) => `
              SELECT c.event_id, c.form_hash FROM change_flip c WHERE c.event_id = ANY ($5::uuid[]))) IS TRUE)
          LIMIT 1) t ON true
      WHERE t.id IS NOT NULL OR (h.created_at <= f.effective_from${others})
-    ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+    ON CONFLICT (id) DO NOTHING`;
 
 /** As tellFlipsSql; the key says what is told, so that a warning with more to tell is another. */
 const warnSql = `
     INSERT INTO alert (${columns})
-    SELECT gen_random_uuid(), h.organisation_id, 'early-warning', $1::uuid, $4::uuid, h.id,
-           'early-warning:' || $4::text || ':' || h.id || ':' || t.digests, $7, $6, '{}', t.id, h.version_id, t.requirement_ids
+    SELECT alert_id((SELECT r.published_at FROM release_fact r WHERE r.service_id = $1 AND r.release_id = $4::uuid),
+             h.organisation_id, 'early-warning:' || $4::text || ':' || h.id || ':' || t.digests),
+           h.organisation_id, 'early-warning', $1::uuid, $4::uuid, h.id, $7, $6, '{}', t.id, h.version_id, t.requirement_ids
       FROM holding h
      CROSS JOIN LATERAL (
        SELECT e.id, array_agg(r.requirement_id ORDER BY r.requirement_id) AS requirement_ids,
@@ -134,7 +136,7 @@ const warnSql = `
                AND concat_ws(' ', f.outcome_before, f.outcome_after, md5(f.evidence_after::text)) = c.digest)
         GROUP BY e.id) t
      WHERE $8::boolean IS NOT NULL AND $9::text IS NOT NULL AND h.created_at <= $7
-    ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+    ON CONFLICT (id) DO NOTHING`;
 
 const wantsAny = ` AND EXISTS (SELECT FROM channel c WHERE c.organisation_id = h.organisation_id AND ${openForAny})`;
 

@@ -6,6 +6,7 @@ import { TypeormAlertRepository } from '../alert/typeorm-alert.repository.js';
 import { withClient } from '../connection/with-client.js';
 import { TypeormLiveRepository } from '../live/typeorm-live.repository.js';
 import { TellWhenTheyLook1795305600025 } from '../migrations/1795305600025-tell-when-they-look.js';
+import { migrations } from '../migrations/migrations.js';
 import { TypeormReachRecount, TypeormReachRepository } from '../release/typeorm-reach.repository.js';
 import { type TestDatabase, createTestDatabase } from '../testing/create-test-database.js';
 import { type TestStage, openStage } from '../testing/planted-tenant.js';
@@ -186,7 +187,10 @@ it('leaves nobody without an alert when all are to be written again', async () =
   await worker.work();
   await withClient(database.ownerUrl, async (client) => {
     await client.query('BEGIN');
-    await new TellWhenTheyLook1795305600025().down(client as unknown as QueryRunner);
+    for (const Migration of migrations.toReversed()) {
+      await new Migration().down(client as unknown as QueryRunner);
+      if (Migration === TellWhenTheyLook1795305600025) break;
+    }
     await client.query('SET LOCAL ROLE bunkai_definer');
     const { rows } = await client.query<{ customer: string }>(
       `SELECT a.organisation_id AS customer FROM alert a JOIN release_fact f ON f.release_id = a.release_id

@@ -114,7 +114,7 @@ export class DeliveryWorld {
     const { organisationId } = tenant;
     const at = this.clock.now();
     await this.stage.asWorker.within(noTenant, async () => {
-      const row = { id, organisationId, kind, ...this.about, dedupeKey: id, createdAt: at, occursAt: at };
+      const row = { id, organisationId, kind, ...this.about, createdAt: at, occursAt: at };
       await currentManager().insert(AlertRow, { ...row, body: {} });
       for (const [index, [control, severity]] of flips.entries())
         await currentManager().insert(OwnFlipRow, {

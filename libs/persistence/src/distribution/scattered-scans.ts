@@ -1,5 +1,7 @@
 // Which tables a plan reads on every machine, because nothing says of which service: read from EXPLAIN (VERBOSE, FORMAT JSON).
 
+import { tableOf } from '../schema/table-of.js';
+
 /** A node of a plan, as far as it matters here. */
 export interface PlanNode {
   readonly 'Node Type': string;
@@ -26,9 +28,9 @@ function scattered(
 ): readonly string[] {
   const conditions = [...above, ...conditionsOf(node)];
   const below = (node.Plans ?? []).flatMap((child) => scattered(child, conditions, columns));
-  const table = isScan(node) ? node['Relation Name'] : undefined;
-  const column = table === undefined ? undefined : columns.get(table);
-  if (table === undefined || column === undefined) return below;
+  const table = isScan(node) ? tableOf(node['Relation Name'] ?? '') : '';
+  const column = columns.get(table);
+  if (column === undefined) return below;
   const place = `${node.Alias ?? table}.${column}`;
   return conditions.some((text) => equates(text, place)) ? below : [table, ...below];
 }

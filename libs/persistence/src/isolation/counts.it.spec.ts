@@ -146,7 +146,6 @@ describe('the reach of a release', () => {
         kind,
         serviceId,
         releaseId,
-        dedupeKey: id,
         createdAt: now,
         occursAt: now,
       };

@@ -56,7 +56,7 @@ export async function plantEvent(holder: Holder, profileId: string): Promise<str
       ...{ reasonAfter: 'compared', evidenceBefore: [], evidenceAfter: [], digest: 'met unmet' },
     });
     const { organisationId } = tenant;
-    const to = { id: alertId, organisationId, subscriptionId, dedupeKey: eventId, body: {} };
+    const to = { id: alertId, organisationId, subscriptionId, body: {} };
     await manager.insert(AlertRow, { ...to, ...about, eventId, profileVersionId: currentVersionId });
   });
   return alertId;

@@ -273,7 +273,6 @@ async function plantWorkerRows({ stage, tenant, serviceId, releaseId, test }: Wo
       kind: 'verdicts-flipped',
       serviceId,
       releaseId,
-      dedupeKey: 'first',
       createdAt: now,
       occursAt: now,
       body: {},

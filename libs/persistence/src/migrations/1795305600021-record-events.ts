@@ -129,7 +129,7 @@ const flipsOfEventsSql = `
      WHERE a.requirement_ids IS NULL OR r.requirement_id = ANY (a.requirement_ids)`;
 
 /** own_flip: of alerts that sum up several events, and of those from before there were any. */
-const viewSql = `
+export const viewSql = `
   CREATE VIEW alert_flip WITH (security_invoker) AS
     SELECT ${columns} FROM own_flip
     UNION ALL ${flipsOfEventsSql};

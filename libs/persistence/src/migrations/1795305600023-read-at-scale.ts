@@ -86,7 +86,7 @@ export const countReachSql = (reach: string) => `
           flips = excluded.flips, answers = excluded.answers, counted_at = excluded.counted_at, took_ms = excluded.took_ms;
       END $$;`;
 
-export const readReachSql = (isFew: string) => `
+export const readReachSql = (isFew: string, countedAt = 't.counted_at') => `
   -- Of what was told to few, as it is now (counted_at NULL); else as it was counted, by the reader at the first look and then by
   -- a worker: half a minute old at most if somebody keeps looking, or twenty times as old as counting takes.
   CREATE OR REPLACE FUNCTION read_reach(given_ids uuid[], at timestamptz)
@@ -113,7 +113,7 @@ export const readReachSql = (isFew: string) => `
             AND coalesce(known.asked_at <= known.counted_at, true) THEN
             UPDATE release_tally t SET asked_at = at WHERE t.release_id = given;
           END IF;
-          RETURN QUERY SELECT t.release_id, t.reach, t.flips, t.answers, t.counted_at
+          RETURN QUERY SELECT t.release_id, t.reach, t.flips, t.answers, ${countedAt}
             FROM release_tally t WHERE t.release_id = given;
         END LOOP;
       END $$;`;

@@ -8,7 +8,7 @@ export class TellWhenTheyLook1795305600025 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tablesSql);
-    await runner.query(asDefiner(catchUpSql));
+    await runner.query(asDefiner(catchUpSql(addAlertsSql)));
     await runner.query(
       asDefiner([pendSql(wantedSql), countReachSql(toldReach), readReachSql(toldFew)].join('\n')),
     );
@@ -74,7 +74,7 @@ const tablesSql = `
 const rights = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 
 /** `due`: subscriptions, each with the number after which it has no alerts yet; each is looked up by itself. Who was told of flips is not told again. */
-const addAlertsSql = (due: string) => `
+export const addAlertsSql = (due: string) => `
   INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)
   SELECT gen_random_uuid(), d.organisation_id, 'release-published', d.service_id, t.release_id, d.id,
          'release-published:' || t.release_id || ':' || d.id, t.created_at, t.occurs_at, '{}'
@@ -87,10 +87,11 @@ const addAlertsSql = (due: string) => `
    ORDER BY d.id, t.number
   ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
 
-const catchUpSql = `
+/** `addAlerts` writes the alerts of the subscriptions that are given to it. */
+export const catchUpSql = (addAlerts: (due: string) => string) => `
   -- Writes the alerts that the tenant at hand is still to get; gives how many. What it missed leaves by no channel: those who want
   -- to be sent whatever changes were told at once.
-  CREATE FUNCTION catch_up_alerts() RETURNS integer
+  CREATE OR REPLACE FUNCTION catch_up_alerts() RETURNS integer
     LANGUAGE plpgsql VOLATILE ${rights} AS $$
       DECLARE
         behind jsonb;
@@ -105,7 +106,7 @@ const catchUpSql = `
          WHERE s.organisation_id = current_organisation() AND t.number > coalesce(u.number, 0);
         IF behind IS NULL THEN RETURN 0; END IF;
         PERFORM set_config('bunkai.catching_up', 'on', true);
-        ${addAlertsSql(`
+        ${addAlerts(`
           SELECT s.*, b.after FROM jsonb_to_recordset(behind) AS b (id uuid, after integer)
            CROSS JOIN LATERAL (SELECT s.* FROM subscription s WHERE s.id = b.id OFFSET 0) s`)};
         GET DIAGNOSTICS written = ROW_COUNT;
@@ -139,7 +140,7 @@ const pendSql = (wanted: string) => `
 `;
 
 /** Whoever was subscribed counts as told, whether or not its alert is written yet. */
-const toldReach = `
+export const toldReach = `
           SELECT to_jsonb(r) || coalesce((
             SELECT jsonb_build_object('told', count(DISTINCT o.organisation_id))
               FROM told_release t
@@ -154,4 +155,4 @@ const toldReach = `
              GROUP BY t.release_id), '{}')
             FROM release_reach(given_release_id) r`;
 
-const toldFew = `NOT EXISTS (SELECT FROM told_release t WHERE t.release_id = given) AND ${alertedFew}`;
+export const toldFew = `NOT EXISTS (SELECT FROM told_release t WHERE t.release_id = given) AND ${alertedFew}`;

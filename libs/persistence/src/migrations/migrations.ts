@@ -24,6 +24,7 @@ import { CreateBulkImport1795305600022 } from './1795305600022-create-bulk-impor
 import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
 import { PreviewAtScale1795305600024 } from './1795305600024-preview-at-scale.js';
 import { TellWhenTheyLook1795305600025 } from './1795305600025-tell-when-they-look.js';
+import { PartitionAlerts1795305600026 } from './1795305600026-partition-alerts.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -51,4 +52,5 @@ export const migrations = [
   ReadAtScale1795305600023,
   PreviewAtScale1795305600024,
   TellWhenTheyLook1795305600025,
+  PartitionAlerts1795305600026,
 ];

@@ -18,10 +18,10 @@ function describeSchema(client: pg.Client): Promise<string[]> {
   return client
     .query<{ thing: string }>(
       `SELECT format('table %s %s %s %s', relname, relkind, relrowsecurity, relacl) AS thing
-         FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')
+         FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v')
        UNION ALL SELECT format('column %s %s %s %s %s', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attacl)
          FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
-        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v') AND attnum > 0
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND attnum > 0
        UNION ALL SELECT format('constraint %s %s', conname, pg_get_constraintdef(oid))
          FROM pg_constraint WHERE connamespace = 'public'::regnamespace
        UNION ALL SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = 'public'

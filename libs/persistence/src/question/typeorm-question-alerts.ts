@@ -4,19 +4,19 @@ import { currentManager } from '../transaction/current-manager.js';
 
 /** $1 question, $2 now. */
 const askedSql = `
-  INSERT INTO alert (id, organisation_id, kind, service_id, dedupe_key, created_at, occurs_at, body)
-  SELECT gen_random_uuid(), q.provider_id, 'question-asked', q.service_id, 'question-asked:' || q.id, $2, q.asked_at,
+  INSERT INTO alert (id, organisation_id, kind, service_id, created_at, occurs_at, body)
+  SELECT alert_id(q.asked_at, q.provider_id, 'question-asked:' || q.id), q.provider_id, 'question-asked', q.service_id, $2, q.asked_at,
          jsonb_build_object('questionId', q.id)
     FROM question q WHERE q.id = $1
-  ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+  ON CONFLICT (id) DO NOTHING`;
 
 /** $1 answer, $2 now. */
 const answeredSql = `
-  INSERT INTO alert (id, organisation_id, kind, service_id, dedupe_key, created_at, occurs_at, body)
-  SELECT gen_random_uuid(), q.organisation_id, 'question-answered', q.service_id, 'question-answered:' || a.id, $2,
-         a.answered_at, jsonb_build_object('questionId', q.id)
+  INSERT INTO alert (id, organisation_id, kind, service_id, created_at, occurs_at, body)
+  SELECT alert_id(a.answered_at, q.organisation_id, 'question-answered:' || a.id), q.organisation_id, 'question-answered',
+         q.service_id, $2, a.answered_at, jsonb_build_object('questionId', q.id)
     FROM answer a JOIN question q ON q.id = a.question_id WHERE a.id = $1
-  ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+  ON CONFLICT (id) DO NOTHING`;
 
 export class TypeormQuestionAlerts implements QuestionAlerts {
   async tellAsked(questionId: string, at: Date): Promise<void> {

@@ -125,9 +125,9 @@ const eventsSql = [
    SELECT service_id, number, release_id, effective_from, published_at FROM release_fact`,
   `INSERT INTO told_subscription (subscription_id, organisation_id, number)
    SELECT id, organisation_id, CASE WHEN organisation_id = $3 THEN 7 ELSE 8 END FROM subscription`,
-  `INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)
-   SELECT gen_random_uuid(), s.organisation_id, 'release-published', s.service_id, r.id, s.id, r.id || ':' || s.id, r.published_at,
-     r.published_at, '{}'
+  `INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, created_at, occurs_at, body)
+   SELECT alert_id(r.published_at, s.organisation_id, r.id || ':' || s.id), s.organisation_id, 'release-published', s.service_id, r.id,
+     s.id, r.published_at, r.published_at, '{}'
      FROM subscription s JOIN release r ON r.service_id = s.service_id AND r.number > 5`,
   `INSERT INTO alert_seen (alert_id, account_id, organisation_id, seen_at)
    SELECT a.id, m.account_id, a.organisation_id, now() FROM alert a JOIN member m USING (organisation_id)

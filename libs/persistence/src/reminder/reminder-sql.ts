@@ -1,13 +1,13 @@
-// Reminders in SQL, as the worker's role. A key that is there already keeps a reminder from being written again.
+// Reminders in SQL, as the worker's role. An id that is there already keeps a reminder from being written again.
 
 const insertAlert = `
-  INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, dedupe_key, created_at, occurs_at, body)`;
-const once = 'ON CONFLICT (organisation_id, dedupe_key) DO NOTHING';
+  INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, created_at, occurs_at, body)`;
+const once = 'ON CONFLICT (id) DO NOTHING';
 
 /** $1 told before, $2 now. */
 export const acknowledgementsSql = `${insertAlert}
-  SELECT gen_random_uuid(), a.organisation_id, 'acknowledgement-due', a.service_id, a.release_id, a.subscription_id,
-         'acknowledgement-due:' || a.id, $2, a.occurs_at, jsonb_build_object('alertId', a.id)
+  SELECT alert_id(a.occurs_at, a.organisation_id, 'acknowledgement-due:' || a.id), a.organisation_id, 'acknowledgement-due',
+         a.service_id, a.release_id, a.subscription_id, $2, a.occurs_at, jsonb_build_object('alertId', a.id)
     FROM alert a
     JOIN subscription s ON s.id = a.subscription_id AND s.ended_at IS NULL
    WHERE a.kind = 'verdicts-flipped' AND a.created_at <= $1
@@ -15,7 +15,7 @@ export const acknowledgementsSql = `${insertAlert}
        WHERE p.alert_id = a.id AND p.severity = 'mandatory' AND p.outcome_after <> 'met')
      AND NOT EXISTS (SELECT FROM alert_acknowledgement k WHERE k.alert_id = a.id)
      AND NOT EXISTS (SELECT FROM alert d
-       WHERE d.organisation_id = a.organisation_id AND d.dedupe_key = 'acknowledgement-due:' || a.id)
+       WHERE d.id = alert_id(a.occurs_at, a.organisation_id, 'acknowledgement-due:' || a.id))
   ${once}`;
 
 /** $1 days, $2 after, $3 by. */
@@ -28,8 +28,8 @@ const nearReleases = `
 
 /** As nearReleases; $4 now. */
 export const releasesToProvidersSql = `WITH near AS (${nearReleases}) ${insertAlert}
-  SELECT gen_random_uuid(), n.organisation_id, 'release-near', n.service_id, n.release_id, NULL,
-         'release-near:' || n.release_id || ':' || $1::int, $4, n.effective_from, jsonb_build_object('days', $1::int)
+  SELECT alert_id(n.effective_from, n.organisation_id, 'release-near:' || n.release_id || ':' || $1::int), n.organisation_id,
+         'release-near', n.service_id, n.release_id, NULL, $4, n.effective_from, jsonb_build_object('days', $1::int)
     FROM near n ${once}`;
 
 /** As releasesToProvidersSql, with the flips that the latest warning of each requirement told. */
@@ -47,9 +47,9 @@ export const releasesToCustomersSql = `
      ORDER BY a.subscription_id, p.requirement_id, a.created_at DESC, a.id DESC
   ), told AS (
     ${insertAlert}
-    SELECT DISTINCT ON (w.subscription_id) gen_random_uuid(), w.organisation_id, 'release-near', w.service_id, w.release_id,
-           w.subscription_id, 'release-near:' || w.release_id || ':' || $1::int || ':' || w.subscription_id, $4::timestamptz,
-           w.effective_from, jsonb_build_object('days', $1::int)
+    SELECT DISTINCT ON (w.subscription_id)
+           alert_id(w.effective_from, w.organisation_id, 'release-near:' || w.release_id || ':' || $1::int || ':' || w.subscription_id),
+           w.organisation_id, 'release-near', w.service_id, w.release_id, w.subscription_id, $4::timestamptz, w.effective_from, jsonb_build_object('days', $1::int)
       FROM warned w
     ${once}
     RETURNING id, subscription_id
@@ -62,8 +62,8 @@ export const releasesToCustomersSql = `
 
 /** $1 days, $2 after, $3 by, $4 now. */
 export const waiversSql = `${insertAlert}
-  SELECT gen_random_uuid(), w.organisation_id, 'waiver-near-end', s.service_id, NULL, s.id,
-         'waiver-near-end:' || w.id || ':' || $1::int, $4, w.expires_at,
+  SELECT alert_id(w.expires_at, w.organisation_id, 'waiver-near-end:' || w.id || ':' || $1::int), w.organisation_id,
+         'waiver-near-end', s.service_id, NULL, s.id, $4, w.expires_at,
          jsonb_build_object('requirementId', w.requirement_id, 'days', $1::int)
     FROM waiver w JOIN subscription s ON s.id = w.subscription_id AND s.ended_at IS NULL
    WHERE w.lapsed_at IS NULL AND w.expires_at > $2 AND w.expires_at <= $3
@@ -97,7 +97,8 @@ export const reviewedSql = `
 
 /** $1 reminders, $2 now. */
 export const remindProvidersSql = `${insertAlert}
-  SELECT gen_random_uuid(), g."organisationId", g.kind, g."serviceId", g."releaseId", NULL, g."dedupeKey", $2, g."occursAt", g.body
+  SELECT alert_id(g."occursAt", g."organisationId", g."dedupeKey"), g."organisationId", g.kind, g."serviceId", g."releaseId", NULL,
+         $2, g."occursAt", g.body
     FROM jsonb_to_recordset($1::jsonb) AS g ("organisationId" uuid, kind text, "serviceId" uuid, "releaseId" uuid,
          "dedupeKey" text, "occursAt" timestamptz, body jsonb)
   ${once}`;

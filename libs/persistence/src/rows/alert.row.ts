@@ -22,9 +22,6 @@ export class AlertRow {
   @Column('uuid', { nullable: true })
   subscriptionId!: string | null;
 
-  @Column('text')
-  dedupeKey!: string;
-
   @Column('timestamptz')
   createdAt!: Date;
 
