@@ -15,6 +15,7 @@ export const readingProviders: Provider[] = [
       const policy = {
         deliveriesDays: config.keepDeliveriesDays,
         outboxDays: config.keepOutboxDays,
+        importsDays: config.keepImportsDays,
       };
       return new ApplyRetention(transactions, new TypeormRetentionLedger(), policy, clock);
     },

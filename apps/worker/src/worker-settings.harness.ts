@@ -19,6 +19,7 @@ export function workerSettings(databaseUrl: string, changes: Partial<WorkerConfi
     tellAtOnce: 1_000,
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
+    keepImportsDays: 90,
     allowedNetworks: [],
     ...changes,
   };

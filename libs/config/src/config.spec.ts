@@ -122,6 +122,7 @@ describe('what mails and tellings need', () => {
       mailDir: `${process.cwd()}/.bunkai/mail`,
       allowedNetworks: [],
       tellAtOnce: 1_000,
+      keepImportsDays: 90,
     });
   });
 
@@ -133,6 +134,7 @@ describe('what mails and tellings need', () => {
       MAIL_BOUNCE_ADDRESS: 'bounces@mail.example',
       BUNKAI_ALLOWED_NETWORKS: '10.0.0.0/8, ::1',
       BUNKAI_TELL_AT_ONCE: '0',
+      BUNKAI_KEEP_IMPORTS_DAYS: '36500',
     };
     const config = read(given);
     expect(config.ok && config.value).toMatchObject({
@@ -142,6 +144,7 @@ describe('what mails and tellings need', () => {
       mailBounceAddress: 'bounces@mail.example',
       allowedNetworks: ['10.0.0.0/8', '::1'],
       tellAtOnce: 0,
+      keepImportsDays: 36_500,
     });
   });
 
@@ -155,6 +158,7 @@ describe('what mails and tellings need', () => {
     { MAIL_FROM: 'Bunkai\r\nBcc: x@y <b@c>' },
     { BUNKAI_ALLOWED_NETWORKS: 'intranet' },
     { BUNKAI_TELL_AT_ONCE: '-1' },
+    { BUNKAI_KEEP_IMPORTS_DAYS: '0' },
   ])('is refused where it cannot be used: %j', (environment) => {
     const config = read(environment);
     expect(config.ok ? [] : config.refusal.map(({ variable }) => variable)).toEqual(Object.keys(environment));

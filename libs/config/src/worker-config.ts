@@ -38,9 +38,10 @@ const settings = {
   /** Each mail comes back to an address of its own below it. */
   mailBounceAddress: optional('MAIL_BOUNCE_ADDRESS', taggableAddress),
   mailDir: defaulted('BUNKAI_MAIL_DIR', folder(process.cwd()), join(process.cwd(), '.bunkai', 'mail')),
-  /** Days after their end that deliveries with their attempts, and done outbox entries, are kept. */
+  /** Days after their end that deliveries with their attempts, done outbox entries, and imports with their rows, are kept. */
   keepDeliveriesDays: defaulted('BUNKAI_KEEP_DELIVERIES_DAYS', integer(1, 36_500), 90),
   keepOutboxDays: defaulted('BUNKAI_KEEP_OUTBOX_DAYS', integer(1, 36_500), 14),
+  keepImportsDays: defaulted('BUNKAI_KEEP_IMPORTS_DAYS', integer(1, 36_500), 90),
   /** Where endpoints may be although it is not public. */
   allowedNetworks: defaulted('BUNKAI_ALLOWED_NETWORKS', addressList, Object.freeze([])),
 };

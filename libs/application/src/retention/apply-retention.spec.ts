@@ -6,7 +6,7 @@ import type { RetentionBatch, RetentionLedger } from './retention-ledger.js';
 import { endedBefore } from './retention-policy.js';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const policy = { deliveriesDays: 90, outboxDays: 14 };
+const policy = { deliveriesDays: 90, outboxDays: 14, importsDays: 60 };
 
 /** Has so many of each kind, and remembers what it was asked. */
 class CountedLedger implements RetentionLedger {
@@ -40,6 +40,7 @@ describe('the policy', () => {
       ['session', now],
       ['sign-in-attempt', new Date('2026-11-21T12:00:00Z')],
       ['outbox-entry', new Date('2026-11-08T12:00:00Z')],
+      ['import', new Date('2026-09-23T12:00:00Z')],
       ['delivery', new Date('2026-08-24T12:00:00Z')],
     ]);
   });
@@ -47,12 +48,18 @@ describe('the policy', () => {
 
 describe('applying it', () => {
   it('goes on until a batch is not full, and rests after each that is', async () => {
-    const ledger = new CountedLedger({ delivery: 2 * BATCH + 1, session: 3, 'outbox-entry': BATCH });
+    const ledger = new CountedLedger({
+      delivery: 2 * BATCH + 1,
+      session: 3,
+      'outbox-entry': BATCH,
+      import: 7,
+    });
     const rests: number[] = [];
     expect([...(await applying(ledger, rests).execute(() => true))]).toEqual([
       ['session', 3],
       ['sign-in-attempt', 0],
       ['outbox-entry', BATCH],
+      ['import', 7],
       ['delivery', 2 * BATCH + 1],
     ]);
     expect(ledger.asked.map(({ kind }) => kind)).toEqual([
@@ -60,12 +67,13 @@ describe('applying it', () => {
       'sign-in-attempt',
       'outbox-entry',
       'outbox-entry',
+      'import',
       'delivery',
       'delivery',
       'delivery',
     ]);
     expect(rests).toHaveLength(3);
-    expect(new Set(ledger.asked.map(({ runId }) => runId)).size).toBe(4);
+    expect(new Set(ledger.asked.map(({ runId }) => runId)).size).toBe(5);
   });
 
   it('leaves the work to the worker that is at it', async () => {

@@ -12,7 +12,7 @@ export interface RetentionBatch {
 
 export interface RetentionLedger {
   /**
-   * Removes up to `limit` of what ended before, the oldest first, and adds them to the record of the run, in the transaction at
+   * Removes up to `limit` rows of what ended before, the oldest first, and adds them to the record of the run, in the transaction at
    * hand. Passes over what somebody is at. Null if another worker is removing at this moment: it does the work.
    */
   removeBatch(batch: RetentionBatch): Promise<number | null>;

@@ -6,12 +6,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export interface RetentionPolicy {
   readonly deliveriesDays: number;
   readonly outboxDays: number;
+  /** An operator's imports stay: by their rows an organisation that was brought in is known when it comes again. */
+  readonly importsDays: number;
 }
 
 /** As long as the longest window of attempts. */
 const ATTEMPTS_KEPT_MS = DAY_MS;
 
-export const retainedKinds = ['session', 'sign-in-attempt', 'outbox-entry', 'delivery'] as const;
+export const retainedKinds = ['session', 'sign-in-attempt', 'outbox-entry', 'import', 'delivery'] as const;
 export type RetainedKind = (typeof retainedKinds)[number];
 
 /** What ended before when is removed `now`. */
@@ -21,6 +23,7 @@ export function endedBefore(policy: RetentionPolicy, now: Date): ReadonlyMap<Ret
     ['session', now],
     ['sign-in-attempt', ago(ATTEMPTS_KEPT_MS)],
     ['outbox-entry', ago(policy.outboxDays * DAY_MS)],
+    ['import', ago(policy.importsDays * DAY_MS)],
     ['delivery', ago(policy.deliveriesDays * DAY_MS)],
   ]);
 }

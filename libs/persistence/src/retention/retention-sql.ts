@@ -6,7 +6,12 @@ export const electionSql = `SELECT pg_try_advisory_xact_lock(hashtextextended('r
 
 const countGone = 'SELECT count(*)::int AS removed FROM gone';
 
-export const removalSql: Readonly<Record<RetainedKind, string>> = {
+const dueImports = `
+      SELECT id FROM bulk_import WHERE finished_at < $1 AND kind <> 'customers' ORDER BY finished_at LIMIT $2
+         FOR UPDATE SKIP LOCKED`;
+
+/** Of several statements each is given what those before it left of the limit. */
+export const removalSql: Readonly<Record<RetainedKind, string | readonly string[]>> = {
   session: `
     WITH gone AS (
       DELETE FROM session WHERE id = ANY (ARRAY(
@@ -26,6 +31,20 @@ export const removalSql: Readonly<Record<RetainedKind, string>> = {
         SELECT o.id FROM outbox o WHERE o.done_at < $1 ORDER BY o.done_at LIMIT $2 FOR UPDATE SKIP LOCKED))
       RETURNING id)
     ${countGone}`,
+  /** The rows first, as one import may have a hundred thousand; then those that have none left. */
+  import: [
+    `WITH due AS MATERIALIZED (${dueImports}), gone AS (
+      DELETE FROM bulk_import_row r USING (
+        SELECT l.import_id, l.line FROM due JOIN bulk_import_row l ON l.import_id = due.id LIMIT $2) d
+       WHERE r.import_id = d.import_id AND r.line = d.line
+      RETURNING r.line)
+    ${countGone}`,
+    `WITH due AS MATERIALIZED (${dueImports}), gone AS (
+      DELETE FROM bulk_import i USING due
+       WHERE i.id = due.id AND NOT EXISTS (SELECT FROM bulk_import_row l WHERE l.import_id = due.id)
+      RETURNING i.id)
+    ${countGone}`,
+  ],
   /** With its attempts, and the links to its alerts. */
   delivery: `
     WITH gone AS (

@@ -31,7 +31,7 @@ const applying = () =>
   new ApplyRetention(
     world.stage.asWorker,
     ledger,
-    { deliveriesDays: 90, outboxDays: 14 },
+    { deliveriesDays: 90, outboxDays: 14, importsDays: 90 },
     fixedClock(now),
     () => Promise.resolve(),
   );

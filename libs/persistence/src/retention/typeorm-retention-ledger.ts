@@ -9,8 +9,11 @@ export class TypeormRetentionLedger implements RetentionLedger {
     const [election] = await manager.query<{ elected: boolean }[]>(electionSql);
     if (!election?.elected) return null;
     if (kind === 'delivery') await manager.query('SELECT keep_reach($1, $2)', [endedBefore, limit]);
-    const [gone] = await manager.query<{ removed: number }[]>(removalSql[kind], [endedBefore, limit]);
-    const removed = gone?.removed ?? 0;
+    let removed = 0;
+    for (const sql of [removalSql[kind]].flat()) {
+      const [gone] = await manager.query<{ removed: number }[]>(sql, [endedBefore, limit - removed]);
+      removed += gone?.removed ?? 0;
+    }
     if (removed > 0) await manager.query(recordSql, [runId, kind, endedBefore, removed, beganAt]);
     return removed;
   }
