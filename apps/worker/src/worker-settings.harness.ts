@@ -20,6 +20,8 @@ export function workerSettings(databaseUrl: string, changes: Partial<WorkerConfi
     keepDeliveriesDays: 90,
     keepOutboxDays: 14,
     keepImportsDays: 90,
+    keepAlertsDays: undefined,
+    retired: 'drop',
     allowedNetworks: [],
     ...changes,
   };

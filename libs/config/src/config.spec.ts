@@ -109,6 +109,20 @@ describe('readWorkerConfig', () => {
         '  REDIS_URL must be a URL that begins with redis:// or rediss://, not with http://\n',
     );
   });
+
+  it('keeps alerts for good and drops what is retired, unless told otherwise', () => {
+    const read = (environment: Environment) =>
+      readWorkerConfig({ DATABASE_URL: databaseUrl, ...environment });
+    const usual = read({});
+    expect(usual.ok && usual.value).toMatchObject({ keepAlertsDays: undefined, retired: 'drop' });
+    const given = read({ BUNKAI_KEEP_ALERTS_DAYS: '1825', BUNKAI_RETIRED: 'archive' });
+    expect(given.ok && given.value).toMatchObject({ keepAlertsDays: 1_825, retired: 'archive' });
+    const faulty = read({ BUNKAI_KEEP_ALERTS_DAYS: '0', BUNKAI_RETIRED: 'keep' });
+    expect(faulty.ok ? [] : faulty.refusal.map(({ variable, message }) => `${variable} ${message}`)).toEqual([
+      'BUNKAI_KEEP_ALERTS_DAYS must be a whole number from 1 to 36500, not "0"',
+      'BUNKAI_RETIRED must be one of drop, archive, not "keep"',
+    ]);
+  });
 });
 
 describe('what mails and tellings need', () => {

@@ -8,6 +8,7 @@ import {
   host,
   integer,
   mailbox,
+  oneOf,
   origin,
   port,
   postgresUrl,
@@ -38,10 +39,13 @@ const settings = {
   /** Each mail comes back to an address of its own below it. */
   mailBounceAddress: optional('MAIL_BOUNCE_ADDRESS', taggableAddress),
   mailDir: defaulted('BUNKAI_MAIL_DIR', folder(process.cwd()), join(process.cwd(), '.bunkai', 'mail')),
-  /** Days after their end that deliveries with their attempts, done outbox entries, and imports with their rows, are kept. */
+  /** Days after their end that deliveries with their attempts, done outbox entries, and imports with their rows, are kept; alerts, after they were written. */
   keepDeliveriesDays: defaulted('BUNKAI_KEEP_DELIVERIES_DAYS', integer(1, 36_500), 90),
   keepOutboxDays: defaulted('BUNKAI_KEEP_OUTBOX_DAYS', integer(1, 36_500), 14),
   keepImportsDays: defaulted('BUNKAI_KEEP_IMPORTS_DAYS', integer(1, 36_500), 90),
+  keepAlertsDays: optional('BUNKAI_KEEP_ALERTS_DAYS', integer(1, 36_500)),
+  /** What becomes of a month of deliveries or alerts that is kept no longer. */
+  retired: defaulted('BUNKAI_RETIRED', oneOf('drop', 'archive'), 'drop'),
   /** Where endpoints may be although it is not public. */
   allowedNetworks: defaulted('BUNKAI_ALLOWED_NETWORKS', addressList, Object.freeze([])),
 };

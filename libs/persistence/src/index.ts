@@ -42,6 +42,7 @@ export { TypeormLiveRepository } from './live/typeorm-live.repository.js';
 export { TypeormObjectionAlerts } from './objection/typeorm-objection-alerts.js';
 export { TypeormObjectionRepository } from './objection/typeorm-objection.repository.js';
 export { TypeormReminderRepository } from './reminder/typeorm-reminder.repository.js';
+export { TypeormPartitions } from './retention/typeorm-partitions.js';
 export { TypeormRetentionLedger } from './retention/typeorm-retention-ledger.js';
 export { TypeormRequestRepository } from './request/typeorm-request.repository.js';
 export { TypeormUnsubscriptionRepository } from './delivery/typeorm-unsubscription.repository.js';

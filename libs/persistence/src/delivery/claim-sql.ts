@@ -37,8 +37,9 @@ export const lockChannelsSql = `
    LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`;
 
 /**
- * A statement of its own: only now does it see what others took of the channels before they were locked. $1 now, $2 claim,
- * $3 until, $4 channels, $5 most of one channel, $6 most in all.
+ * A statement of its own: only now does it see what others took of the channels before they were locked. A digest that
+ * somebody is adding to is left for the next time. $1 now, $2 claim, $3 until, $4 channels, $5 most of one channel, $6 most
+ * in all.
  */
 export const claimSql = `
   WITH picked AS MATERIALIZED (
@@ -48,9 +49,14 @@ export const claimSql = `
      CROSS JOIN LATERAL (SELECT d.id, d.due_at FROM delivery d WHERE d.channel_id = c.id AND ${isFree}
         ORDER BY d.due_at LIMIT greatest($5 - held.count, 0) FOR UPDATE SKIP LOCKED) f
      ORDER BY f.due_at LIMIT $6
+  ), digests AS MATERIALIZED (
+    SELECT o.delivery_id FROM open_digest o WHERE o.delivery_id = ANY (ARRAY(SELECT id FROM picked))
+       FOR UPDATE SKIP LOCKED
   ), claimed AS (
     UPDATE delivery d SET claimed_by = $2, claimed_until = $3, attempts = d.attempts + 1
-      FROM picked p WHERE d.id = p.id
+      FROM picked p
+     WHERE d.id = p.id AND (p.id IN (SELECT delivery_id FROM digests)
+        OR NOT EXISTS (SELECT FROM open_digest o WHERE o.delivery_id = p.id))
     RETURNING d.id, d.channel_id, d.claimed_by, d.claimed_until, d.attempts, d.due_at
   )
   SELECT id, channel_id AS "channelId", claimed_by AS "claimId", claimed_until AS "claimedUntil", attempts

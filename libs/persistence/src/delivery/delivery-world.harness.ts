@@ -59,6 +59,7 @@ export class DeliveryWorld {
 
   private constructor(
     readonly stage: TestStage,
+    readonly ownerUrl: string,
     private readonly about: { readonly serviceId: string; readonly releaseId: string },
     readonly drop: () => Promise<void>,
   ) {
@@ -79,7 +80,7 @@ export class DeliveryWorld {
     const provider = await plantTenant(stage);
     const serviceId = await plantService(stage, provider);
     const releaseId = await plantRelease(stage, provider, serviceId);
-    return new DeliveryWorld(stage, { serviceId, releaseId }, async () => {
+    return new DeliveryWorld(stage, database.ownerUrl, { serviceId, releaseId }, async () => {
       await stage.close();
       await database.drop();
     });

@@ -25,7 +25,8 @@ const nextDigest = `
 
 /**
  * $1 now, $2 most alerts. A digest that is being claimed is waited for, and then left alone: the alert begins a new one.
- * Digests are locked in the order of their channels, so that two such statements do not wait for each other.
+ * Digests are locked in the order of their channels, so that two such statements do not wait for each other; which of the ids
+ * that were meant for one it has got tells whether it is new.
  */
 export const fanOutSql = `
   WITH picked AS MATERIALIZED (
@@ -35,7 +36,7 @@ export const fanOutSql = `
     RETURNING p.alert_id, p.organisation_id, p.correlation_id
   ), wanted AS MATERIALIZED (
     SELECT k.alert_id, k.organisation_id, k.correlation_id, c.id AS channel_id, c.rhythm, n.due_at,
-           gen_random_uuid() AS delivery_id
+           new_id($1) AS delivery_id
       FROM taken k
       JOIN alert a ON a.id = k.alert_id
       JOIN channel c ON c.organisation_id = k.organisation_id AND c.disabled_at IS NULL AND c.rhythm <> 'never'
@@ -46,14 +47,18 @@ export const fanOutSql = `
     INSERT INTO delivery (id, organisation_id, channel_id, kind, body, created_at, due_at, attempts, correlation_id)
     SELECT delivery_id, organisation_id, channel_id, 'alerts', '{}', $1, $1, 0, correlation_id
       FROM wanted WHERE rhythm = 'at-once'
+  ), meant AS MATERIALIZED (
+    SELECT DISTINCT ON (channel_id) channel_id, organisation_id, due_at, delivery_id
+      FROM wanted WHERE rhythm <> 'at-once' ORDER BY channel_id
   ), digests AS (
+    INSERT INTO open_digest (channel_id, due_at, delivery_id, organisation_id)
+    SELECT channel_id, due_at, delivery_id, organisation_id FROM meant ORDER BY channel_id
+    ON CONFLICT (channel_id, due_at) DO UPDATE SET due_at = excluded.due_at
+    RETURNING delivery_id AS id, channel_id
+  ), begun AS (
     INSERT INTO delivery (id, organisation_id, channel_id, kind, body, created_at, due_at, attempts)
-    SELECT gen_random_uuid(), organisation_id, channel_id, 'digest', '{}', $1, due_at, 0
-      FROM (SELECT DISTINCT organisation_id, channel_id, due_at FROM wanted
-             WHERE rhythm <> 'at-once' ORDER BY channel_id) w
-    ON CONFLICT (channel_id, due_at) WHERE kind = 'digest' AND outcome IS NULL AND attempts = 0
-      DO UPDATE SET due_at = excluded.due_at
-    RETURNING id, channel_id
+    SELECT g.id, m.organisation_id, m.channel_id, 'digest', '{}', $1, m.due_at, 0
+      FROM meant m JOIN digests g ON g.id = m.delivery_id
   ), told AS (
     INSERT INTO delivery_alert (delivery_id, alert_id, channel_id, organisation_id)
     SELECT coalesce(g.id, w.delivery_id), w.alert_id, w.channel_id, w.organisation_id

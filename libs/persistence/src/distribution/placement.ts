@@ -48,6 +48,7 @@ export const byOrganisation: ReadonlySet<string> = new Set([
   'delivery_alert',
   'delivery_attempt',
   'feed_address',
+  'open_digest',
 ]);
 
 /** Reference tables, a copy on every machine: small beside alerts, written seldom, read where subscribers are assessed and told. */

@@ -10,6 +10,7 @@ import { ChannelRow } from '../rows/channel.row.js';
 import { DeliveryAlertRow } from '../rows/delivery-alert.row.js';
 import { DeliveryAttemptRow } from '../rows/delivery-attempt.row.js';
 import { DeliveryRow } from '../rows/delivery.row.js';
+import { OpenDigestRow } from '../rows/open-digest.row.js';
 import { DirectoryEntryRow } from '../rows/directory-entry.row.js';
 import { DisclosureRequestRow } from '../rows/disclosure-request.row.js';
 import { DraftRow } from '../rows/draft.row.js';
@@ -115,6 +116,7 @@ async function plantDelivery({ stage, tenant }: World, alertId: string): Promise
       number: 1,
       ...answered,
     });
+    await manager.insert(OpenDigestRow, { channelId, dueAt: now, deliveryId: newId(), organisationId });
     await manager.query(`SELECT keep_reach('infinity', 10)`);
   });
 }

@@ -54,6 +54,7 @@ export const ownership: Readonly<Record<string, TableOwnership>> = {
   doubted_form: { closed: true },
   bulk_import: { own: ownImport },
   bulk_import_row: { own: ownImport },
+  open_digest: { closed: true },
   pending_alert: { closed: true },
   release_tally: { closed: true },
   retention_run: { closed: true },

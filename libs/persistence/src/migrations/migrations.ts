@@ -25,6 +25,7 @@ import { ReadAtScale1795305600023 } from './1795305600023-read-at-scale.js';
 import { PreviewAtScale1795305600024 } from './1795305600024-preview-at-scale.js';
 import { TellWhenTheyLook1795305600025 } from './1795305600025-tell-when-they-look.js';
 import { PartitionAlerts1795305600026 } from './1795305600026-partition-alerts.js';
+import { PartitionDeliveries1795305600027 } from './1795305600027-partition-deliveries.js';
 import { RetainImports1795305600028 } from './1795305600028-retain-imports.js';
 
 export const migrations = [
@@ -54,5 +55,6 @@ export const migrations = [
   PreviewAtScale1795305600024,
   TellWhenTheyLook1795305600025,
   PartitionAlerts1795305600026,
+  PartitionDeliveries1795305600027,
   RetainImports1795305600028,
 ];

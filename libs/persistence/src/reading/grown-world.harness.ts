@@ -120,6 +120,10 @@ const subscriptionsSql = [
      JOIN requirement r ON r.profile_version_id = p.current_version_id AND r.requirement_id = 'R-1'`,
 ];
 
+/** Of the alert `a`, in one of four months. */
+const deliveryId = `(left(uuid_from(a.created_at + make_interval(months => abs(hashtext(a.id::text)) % 4))::text, 14) || '7'
+     || substr(${id('delivery', 'a.id')}::text, 16))::uuid`;
+
 const eventsSql = [
   `INSERT INTO told_release (service_id, number, release_id, occurs_at, created_at)
    SELECT service_id, number, release_id, effective_from, published_at FROM release_fact`,
@@ -135,10 +139,10 @@ const eventsSql = [
   `INSERT INTO alert_acknowledgement (alert_id, organisation_id, acknowledged_at, acknowledged_by, tells_provider)
    SELECT a.id, a.organisation_id, now(), m.account_id, true FROM alert a JOIN member m USING (organisation_id)`,
   `INSERT INTO delivery (id, organisation_id, channel_id, kind, body, created_at, due_at, attempts, outcome, finished_at)
-   SELECT ${id('delivery', 'a.id')}, a.organisation_id, c.id, 'alerts', '{}', a.created_at, a.created_at, 1, 'delivered', a.created_at
+   SELECT ${deliveryId}, a.organisation_id, c.id, 'alerts', '{}', a.created_at, a.created_at, 1, 'delivered', a.created_at
      FROM alert a JOIN channel c USING (organisation_id)`,
   `INSERT INTO delivery_alert (delivery_id, alert_id, channel_id, organisation_id)
-   SELECT ${id('delivery', 'a.id')}, a.id, c.id, a.organisation_id FROM alert a JOIN channel c USING (organisation_id)`,
+   SELECT ${deliveryId}, a.id, c.id, a.organisation_id FROM alert a JOIN channel c USING (organisation_id)`,
   `INSERT INTO delivery_attempt (id, delivery_id, organisation_id, number, started_at, duration_ms, response)
    SELECT d.id, d.id, d.organisation_id, 1, d.created_at, 3, '' FROM delivery d`,
   `INSERT INTO outbox (id, topic, payload, created_at, due_at, attempts, done_at)

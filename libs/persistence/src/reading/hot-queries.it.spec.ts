@@ -11,6 +11,7 @@ import { TypeormOutboxLedger } from '../outbox/typeorm-outbox.js';
 import { TypeormProfileRepository } from '../profile/typeorm-profile.repository.js';
 import { TypeormReachRepository } from '../release/typeorm-reach.repository.js';
 import { TypeormReleaseRepository } from '../release/typeorm-release.repository.js';
+import { TypeormPartitions } from '../retention/typeorm-partitions.js';
 import { TypeormRetentionLedger } from '../retention/typeorm-retention-ledger.js';
 import { TypeormServiceRepository } from '../service/typeorm-service.repository.js';
 import { TypeormSubscriptionRepository } from '../subscription/typeorm-subscription.repository.js';
@@ -180,11 +181,15 @@ const hot: Readonly<Record<string, HotQuery>> = {
     ask: () => retention.removeBatch({ ...at, kind: 'outbox-entry' }),
     most: 60,
   },
-  'deliveries to remove': {
+  'whether a month of deliveries may go': {
     as: 'worker',
-    ask: () =>
-      retention.removeBatch({ ...at, kind: 'delivery', endedBefore: new Date(now.getTime() + 86_400_000) }),
-    most: 5_000,
+    ask: () => retention.retireMonth({ ...at, kind: 'delivery', archived: false }),
+    most: 5,
+  },
+  'months to add': {
+    as: 'worker',
+    ask: () => new TypeormPartitions().add(now),
+    most: 1,
   },
   'sessions to remove': {
     as: 'worker',

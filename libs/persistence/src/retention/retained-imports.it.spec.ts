@@ -68,7 +68,7 @@ const left = (importIds: readonly string[], organisationId: string | null = tena
     return rows.map(({ rows }) => rows);
   });
 
-const policy = { deliveriesDays: 90, outboxDays: 14, importsDays: 90 };
+const policy = { deliveriesDays: 90, outboxDays: 14, importsDays: 90, alertsDays: null, archived: false };
 const rest = () => Promise.resolve();
 const apply = async () => {
   const removed = await new ApplyRetention(stage.asWorker, ledger, policy, fixedClock(now), rest).execute(

@@ -1,5 +1,5 @@
 // What is removed of each kind: $1 what ended before, $2 how many at most; the oldest first, but not what somebody is at.
-import type { RetainedKind } from '@bunkai/application';
+import type { BatchedKind } from '@bunkai/application';
 
 /** Whoever has it removes; it goes with the transaction. */
 export const electionSql = `SELECT pg_try_advisory_xact_lock(hashtextextended('retention', 0)) AS elected`;
@@ -11,7 +11,7 @@ const dueImports = `
          FOR UPDATE SKIP LOCKED`;
 
 /** Of several statements each is given what those before it left of the limit. */
-export const removalSql: Readonly<Record<RetainedKind, string | readonly string[]>> = {
+export const removalSql: Readonly<Record<BatchedKind, string | readonly string[]>> = {
   session: `
     WITH gone AS (
       DELETE FROM session WHERE id = ANY (ARRAY(
@@ -45,14 +45,6 @@ export const removalSql: Readonly<Record<RetainedKind, string | readonly string[
       RETURNING i.id)
     ${countGone}`,
   ],
-  /** With its attempts, and the links to its alerts. */
-  delivery: `
-    WITH gone AS (
-      DELETE FROM delivery WHERE id = ANY (ARRAY(
-        SELECT d.id FROM delivery d WHERE d.finished_at < $1 AND d.outcome IS NOT NULL
-         ORDER BY d.finished_at LIMIT $2 FOR UPDATE SKIP LOCKED))
-      RETURNING id)
-    ${countGone}`,
 };
 
 /** $1 to $5: the run, its kind, what ended before, how many, when it began. */

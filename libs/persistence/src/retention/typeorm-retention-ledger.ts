@@ -1,20 +1,57 @@
-// What the retention policy removes, as the worker: in batches, and one worker at a time.
-import type { RetentionBatch, RetentionLedger } from '@bunkai/application';
+// What the retention policy removes, as the worker: in batches or months, and one worker at a time.
+import type { MonthToRetire, RetentionBatch, RetentionLedger, RetentionRun } from '@bunkai/application';
+import { QueryFailedError } from 'typeorm';
 import { currentManager } from '../transaction/current-manager.js';
 import { electionSql, recordSql, removalSql } from './retention-sql.js';
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
 export class TypeormRetentionLedger implements RetentionLedger {
-  async removeBatch({ runId, kind, endedBefore, beganAt, limit }: RetentionBatch): Promise<number | null> {
-    const manager = currentManager();
-    const [election] = await manager.query<{ elected: boolean }[]>(electionSql);
-    if (!election?.elected) return null;
-    if (kind === 'delivery') await manager.query('SELECT keep_reach($1, $2)', [endedBefore, limit]);
+  async removeBatch(batch: RetentionBatch): Promise<number | null> {
+    if (!(await isElected())) return null;
     let removed = 0;
-    for (const sql of [removalSql[kind]].flat()) {
-      const [gone] = await manager.query<{ removed: number }[]>(sql, [endedBefore, limit - removed]);
+    for (const sql of [removalSql[batch.kind]].flat()) {
+      const [gone] = await currentManager().query<{ removed: number }[]>(sql, [
+        batch.endedBefore,
+        batch.limit - removed,
+      ]);
       removed += gone?.removed ?? 0;
     }
-    if (removed > 0) await manager.query(recordSql, [runId, kind, endedBefore, removed, beganAt]);
+    if (removed > 0) await record(batch, removed);
     return removed;
   }
+
+  async retireMonth(month: MonthToRetire): Promise<number | 'none' | 'in-use' | null> {
+    if (!(await isElected())) return null;
+    const manager = currentManager();
+    await manager.query('SAVEPOINT retiring');
+    try {
+      const [gone] = await manager.query<{ removed: string | null }[]>(
+        'SELECT retire_month($1, $2, $3) AS removed',
+        [month.kind, month.endedBefore, month.archived],
+      );
+      if (!gone || gone.removed === null) return 'none';
+      const removed = Number(gone.removed);
+      if (removed > 0) await record(month, removed);
+      return removed;
+    } catch (error) {
+      if (!isLockedOut(error)) throw error;
+      await manager.query('ROLLBACK TO SAVEPOINT retiring');
+      return 'in-use';
+    }
+  }
+}
+
+async function isElected(): Promise<boolean> {
+  const [election] = await currentManager().query<{ elected: boolean }[]>(electionSql);
+  return election?.elected ?? false;
+}
+
+async function record({ runId, kind, endedBefore, beganAt }: RetentionRun, removed: number): Promise<void> {
+  await currentManager().query(recordSql, [runId, kind, endedBefore, removed, beganAt]);
+}
+
+function isLockedOut(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  return (error.driverError as { readonly code?: string }).code === LOCK_NOT_AVAILABLE;
 }

@@ -3,16 +3,16 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('delivery_attempt')
 export class DeliveryAttemptRow {
-  @PrimaryColumn('uuid')
+  @Column('uuid')
   id!: string;
 
-  @Column('uuid')
+  @PrimaryColumn('uuid')
   deliveryId!: string;
 
   @Column('uuid')
   organisationId!: string;
 
-  @Column('integer')
+  @PrimaryColumn('integer')
   number!: number;
 
   @Column('timestamptz')

@@ -25,6 +25,7 @@ import { MemberRow } from './member.row.js';
 import { NdaAcceptanceRow } from './nda-acceptance.row.js';
 import { ObjectionRow } from './objection.row.js';
 import { OrganisationRow } from './organisation.row.js';
+import { OpenDigestRow } from './open-digest.row.js';
 import { OutboxRow } from './outbox.row.js';
 import { OwnFlipRow } from './own-flip.row.js';
 import { PendingAlertRow } from './pending-alert.row.js';
@@ -80,6 +81,7 @@ export const rows = [
   NdaAcceptanceRow,
   ObjectionRow,
   OrganisationRow,
+  OpenDigestRow,
   OutboxRow,
   OwnFlipRow,
   PendingAlertRow,
