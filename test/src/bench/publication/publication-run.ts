@@ -72,7 +72,9 @@ export class PublicationRuns {
   /** Forgets what was told and what is still to be told: every round begins with empty tables. */
   async clear(): Promise<void> {
     await this.client.query(`DELETE FROM outbox WHERE topic = 'tell-subscribers' AND done_at IS NULL`);
-    await this.client.query('TRUNCATE alert, naive_alert, told_release, told_subscription CASCADE');
+    await this.client.query(
+      'TRUNCATE alert, own_flip, pending_alert, delivery_alert, naive_alert, told_release, told_subscription CASCADE',
+    );
   }
 
   private async count(releaseId: string): Promise<number> {
