@@ -27,6 +27,7 @@ import { TellWhenTheyLook1795305600025 } from './1795305600025-tell-when-they-lo
 import { PartitionAlerts1795305600026 } from './1795305600026-partition-alerts.js';
 import { PartitionDeliveries1795305600027 } from './1795305600027-partition-deliveries.js';
 import { RetainImports1795305600028 } from './1795305600028-retain-imports.js';
+import { CoverRequirements1795305600029 } from './1795305600029-cover-requirements.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -57,4 +58,5 @@ export const migrations = [
   PartitionAlerts1795305600026,
   PartitionDeliveries1795305600027,
   RetainImports1795305600028,
+  CoverRequirements1795305600029,
 ];
