@@ -28,10 +28,11 @@ export type {
   AssessmentRepository,
   DueTest,
   HeldTest,
-  NewVerdict,
+  HeldByReader,
   OpenVerdict,
   Readership,
   TestForm,
+  VerdictChange,
 } from './assessment/assessment-repository.js';
 export type { Touched } from './assessment/touched.js';
 export { TellSubscribers, type TellingLimits, tellingLimits } from './assessment/tell-subscribers.js';

@@ -10,7 +10,8 @@ import type {
   AssessmentRepository,
 } from './assessment-repository.js';
 import { answerRequests } from './answer-requests.js';
-import { assessReadership } from './assess-readership.js';
+import { assessDueTests } from './assess-due-tests.js';
+import { KeptDocuments } from './kept-documents.js';
 import { KeptTests } from './kept-tests.js';
 import { lapseWaivers } from './lapse-waivers.js';
 import { lateReleases } from './late-releases.js';
@@ -44,6 +45,7 @@ export interface AssessmentReport {
  */
 export class AssessService {
   readonly #tests: KeptTests;
+  readonly #documents: KeptDocuments;
 
   constructor(
     private readonly assessments: AssessmentRepository,
@@ -52,6 +54,7 @@ export class AssessService {
     private readonly limits: TellingLimits = tellingLimits,
   ) {
     this.#tests = new KeptTests(assessments);
+    this.#documents = new KeptDocuments(assessments);
   }
 
   /** Refuses NOT_FOUND when there is no such service. */
@@ -77,18 +80,19 @@ export class AssessService {
       await this.tell(service, release, [], release.effectiveFrom);
     const instants: Date[] = [];
     let flips = 0;
+    let situation: Situation;
     for (let at = await this.firstInstant(service, progress, now); ;) {
       const step = await this.assessAt(service, progress, at);
       instants.push(at);
       flips += step.flips;
-      progress = step.progress;
+      ({ progress, situation } = step);
       if (at >= now) break;
       if (instants.length === MAX_STEPS) {
         return { instants, flips, nextDue: await this.goOnLater(service, progress) };
       }
-      at = await this.instantAfter(service, at, now, step.situation);
+      at = await this.instantAfter(service, at, now, situation);
     }
-    const nextDue = await this.lookAhead(service, now);
+    const nextDue = await this.lookAhead(service, situation);
     return { instants, flips, nextDue };
   }
 
@@ -136,7 +140,7 @@ export class AssessService {
   }
 
   private situationAt(service: AssessedService, at: Date): Promise<Situation> {
-    return situationAt(this.assessments, service, at, this.clock.now());
+    return situationAt(this.#documents, service, at, this.clock.now());
   }
 
   private async assessAt(
@@ -147,15 +151,9 @@ export class AssessService {
     const situation = await this.situationAt(service, at);
     const before = await this.rememberedSituation(service, progress, at);
     const change = situationChange(before, situation);
-    let flips = 0;
-    const eventIds: string[] = [];
     await this.assessments.closeUnheld(service.id, at);
-    const given = { assessments: this.assessments, tests: this.#tests };
-    for (const readership of await this.assessments.findReaderships(service.id)) {
-      const report = await assessReadership({ ...given, readership }, before, situation, change);
-      flips += report.flips;
-      if (report.eventId) eventIds.push(report.eventId);
-    }
+    const given = { assessments: this.assessments, tests: this.#tests, serviceId: service.id };
+    const { flips, eventIds } = await assessDueTests(given, before, situation, change);
     await lapseWaivers(this.assessments, service.id, situation);
     await this.tell(service, change.release ? situation.cause : null, eventIds, at);
     if (change.release) await this.nudgeDownstream(service, situation);
@@ -177,7 +175,7 @@ export class AssessService {
     const release = service.releases.find((candidate) => candidate.id === own) ?? null;
     const documents: Disclosure[] = [];
     for (const releaseId of Object.values(upstream)) {
-      const document = releaseId ? await this.assessments.findDocument(releaseId) : null;
+      const document = releaseId ? await this.#documents.findDocument(releaseId) : null;
       if (document) documents.push(document);
     }
     return {
@@ -185,7 +183,7 @@ export class AssessService {
       assessedAt: this.clock.now(),
       release,
       cause: release,
-      document: own ? await this.assessments.findDocument(own) : null,
+      document: own ? await this.#documents.findDocument(own) : null,
       upstream: { documents, basis: upstream, services: [] },
     };
   }
@@ -222,10 +220,10 @@ export class AssessService {
   }
 
   /** Warns of what is scheduled, closes requests that are answered, and books the next look. */
-  private async lookAhead(service: AssessedService, now: Date): Promise<Date | null> {
-    const situation = await this.situationAt(service, now);
+  private async lookAhead(service: AssessedService, situation: Situation): Promise<Date | null> {
+    const { at: now } = situation;
     for (const release of scheduledReleases(service.releases, now)) {
-      const given = { assessments: this.assessments, tests: this.#tests };
+      const given = { assessments: this.assessments, documents: this.#documents, tests: this.#tests };
       const warning = await warnOfScheduled(given, service, release, this.clock.now());
       if (warning) await tellOrOrder(this.assessments, this.outbox, warning, this.limits);
     }

@@ -29,10 +29,15 @@ export interface HeldTest {
   readonly test: Test;
 }
 
-/** A test as a customer wrote it: the same test may be written in several orders, which give evidence in several orders. */
-export interface TestForm {
-  readonly formHash: string;
+/** A test that somebody in this readership holds. */
+export interface HeldByReader {
+  readonly readership: Readership;
   readonly testHash: string;
+}
+
+/** A test as a customer wrote it: the same test may be written in several orders, which give evidence in several orders. */
+export interface TestForm extends HeldByReader {
+  readonly formHash: string;
   readonly scope: Scope;
   readonly test: Test;
 }
@@ -44,22 +49,31 @@ export interface OpenVerdict {
 }
 
 /** A test that may come out otherwise than its open verdict says. */
-export interface DueTest {
-  readonly testHash: string;
-  /** Null where nobody held the test before. */
+export interface DueTest extends HeldByReader {
+  /** Null where nobody of the readership held the test before. */
   readonly open: OpenVerdict | null;
   /** Whether somebody began to hold it, in some form, since the last assessment. */
   readonly begun: boolean;
 }
 
-export interface NewVerdict {
-  readonly testHash: string;
+export interface NewVerdict extends HeldByReader {
   readonly outcome: Outcome;
   readonly reason: Reason | null;
   /** When the passing of time alone changes it; null if never. */
   readonly validUntil: Date | null;
   /** The release that it rests on; null if none is in force. */
   readonly releaseId: string | null;
+}
+
+export interface VerdictChange {
+  readonly verdict: NewVerdict;
+  /** What stands now, as {@link AssessmentRepository.findDueTests} gave it. */
+  readonly open: OpenVerdict | null;
+}
+
+export interface FlippedTest extends HeldByReader {
+  /** The outcome from which it flips; null: whatever the situation before gives. */
+  readonly stood: Outcome | null;
 }
 
 /** What the last assessment rested on: the release in force of the service and of each service upstream (null: none). */
@@ -108,28 +122,26 @@ export interface AssessmentRepository extends Tellings {
   findDocument(releaseId: string): Promise<Disclosure | null>;
   findProgress(serviceId: string): Promise<AssessmentProgress | undefined>;
   saveProgress(serviceId: string, progress: AssessmentProgress): Promise<void>;
-  /** The readerships in which somebody holds the service to a test. */
-  findReaderships(serviceId: string): Promise<readonly Readership[]>;
   /**
-   * The tests, held at `at`, that nobody held before, whose open verdict changes by time until `at`, or that read what is
-   * touched; in the order of their hashes.
+   * The tests, held at `at`, that nobody of a readership held before, whose open verdict changes by time until `at`, or that
+   * read what is touched: of all readerships, each with its own verdict, one readership after the other.
    */
-  findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]>;
-  /** The hashes of the tests, held at `at`, that read what is touched, in order. */
-  findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]>;
+  findDueTests(serviceId: string, at: Date, touched: Touched): Promise<readonly DueTest[]>;
+  /** The tests, held at `at`, that read what is touched; of all readerships, one after the other. */
+  findTouchedTests(serviceId: string, at: Date, touched: Touched): Promise<readonly HeldByReader[]>;
   /** Tests by their hashes, in any order; none for a hash that there is no test of. */
   findTests(hashes: readonly string[]): Promise<readonly HeldTest[]>;
   /** These tests have a verdict from now on: nobody has begun to hold them since. */
-  markAssessed(readership: Readership, at: Date, testHashes: readonly string[]): Promise<void>;
-  /** The forms in which active subscriptions of the readership hold the given tests. */
-  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]>;
+  markAssessed(serviceId: string, at: Date, tests: readonly HeldByReader[]): Promise<void>;
+  /** The forms in which active subscriptions of each readership hold its tests among the given. */
+  findForms(serviceId: string, tests: readonly HeldByReader[]): Promise<readonly TestForm[]>;
   /** Closes, at `at`, the open verdicts on tests that no active subscription holds any more: nobody would keep them true. */
   closeUnheld(serviceId: string, at: Date): Promise<void>;
   /**
    * Makes the given verdicts, each other than the open one, the current ones from `at`: an interval whose outcome changed is
    * closed and a new one opened; where only the reason or `validUntil` changed, the open interval is amended.
    */
-  recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void>;
+  recordVerdicts(serviceId: string, at: Date, changes: readonly VerdictChange[]): Promise<void>;
   /** Tells the provider that a release is out. Repeating it adds nothing. */
   alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void>;
   findActiveWaivers(serviceId: string): Promise<readonly ActiveWaiver[]>;

@@ -15,7 +15,7 @@ export class KeptTests {
 
   /** The tests of these hashes, in their order; only what is not kept is fetched. Throws for a hash without a test. */
   async find(hashes: readonly string[]): Promise<readonly HeldTest[]> {
-    const lacking = hashes.filter((hash) => !this.#tests.has(hash));
+    const lacking = [...new Set(hashes)].filter((hash) => !this.#tests.has(hash));
     const fetched = lacking.length === 0 ? [] : await this.source.findTests(lacking);
     const found = new Map(fetched.map((test) => [test.hash, test]));
     const tests = hashes.map((hash) => {

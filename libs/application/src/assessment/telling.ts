@@ -50,8 +50,11 @@ export interface TellingPart {
 }
 
 export interface Tellings {
-  /** Writes an event once by its cause and its flips once for each form; gives its id, the same when it is repeated. */
-  recordEvent(event: ChangeEvent): Promise<string>;
+  /**
+   * Writes events, each of another readership, once by their causes and their flips once for each form; gives their ids in any
+   * order, the same when it is repeated.
+   */
+  recordEvents(events: readonly ChangeEvent[]): Promise<readonly string[]>;
   /** Whether a service has more active subscriptions than that; counts no further. */
   hasMoreSubscribers(serviceId: string, than: number): Promise<boolean>;
   /**

@@ -1,12 +1,14 @@
 // Early warning: what a release that is published but not yet in force will do to its readers' verdicts.
 import { releaseInForce } from '@bunkai/disclosure';
-import type { AssessedRelease, AssessedService, AssessmentRepository } from './assessment-repository.js';
-import { type AssessedReadership, BATCH, readSituation } from './assess-readership.js';
-import { flipForms } from './flip-forms.js';
-import type { KeptTests } from './kept-tests.js';
+import type { AssessedTests } from './assess-due-tests.js';
+import type { AssessedRelease, AssessedService, FlippedTest, HeldTest } from './assessment-repository.js';
+import type { KeptDocuments } from './kept-documents.js';
+import { BATCH, type ReadBeforeAndAfter, recordFlips } from './record-flips.js';
+import type { Readership } from './readership.js';
 import { situationAt } from './situation-at.js';
+import { type Situation, situationChange } from './situation.js';
+import { SituationReadings } from './situation-readings.js';
 import type { Telling } from './telling.js';
-import { type Situation, type SituationChange, situationChange } from './situation.js';
 
 /**
  * Writes down whose verdicts `release` will flip, measured against what holds until it takes effect as far as is known now,
@@ -14,7 +16,7 @@ import { type Situation, type SituationChange, situationChange } from './situati
  * instant. Repeating it adds nothing.
  */
 export async function warnOfScheduled(
-  { assessments, tests }: { readonly assessments: AssessmentRepository; readonly tests: KeptTests },
+  { documents, ...given }: Omit<AssessedTests, 'serviceId'> & { readonly documents: KeptDocuments },
   service: AssessedService,
   release: AssessedRelease,
   now: Date,
@@ -22,41 +24,40 @@ export async function warnOfScheduled(
   const at = release.effectiveFrom;
   if (releaseInForce(service.releases, at)?.id !== release.id) return null;
   const justBefore = new Date(at.getTime() - 1);
-  const before = await situationAt(assessments, service, justBefore, now);
-  const then = await situationAt(assessments, service, at, now);
-  const change = situationChange(before, then);
-  const eventIds: string[] = [];
-  for (const readership of await assessments.findReaderships(service.id)) {
-    const eventId = await warnReadership({ assessments, tests, readership }, before, then, change);
-    if (eventId) eventIds.push(eventId);
-  }
+  const before = await situationAt(documents, service, justBefore, now);
+  const then = await situationAt(documents, service, at, now);
+  const eventIds = await recordWarnings({ ...given, serviceId: service.id }, before, then);
   if (eventIds.length === 0) return null;
   const about = { serviceId: service.id, kind: 'early-warning', releaseId: release.id } as const;
   return { ...about, occursAt: at, createdAt: now, eventIds, ofRelease: false };
 }
 
-async function warnReadership(
-  { assessments, tests, readership }: AssessedReadership,
+async function recordWarnings(
+  { assessments, tests, serviceId }: AssessedTests,
   before: Situation,
   then: Situation,
-  change: SituationChange,
-): Promise<string | null> {
-  const touched = await assessments.findTouchedTests(readership, then.at, change.touched);
-  if (touched.length === 0) return null;
-  const [was, is] = [readSituation(readership, before), readSituation(readership, then)];
-  const flipped: string[] = [];
-  for (let start = 0; start < touched.length; start += BATCH) {
-    for (const test of await tests.find(touched.slice(start, start + BATCH))) {
-      if (was.verify(test).outcome !== is.verify(test).outcome) flipped.push(test.hash);
-    }
+): Promise<readonly string[]> {
+  const { touched } = situationChange(before, then);
+  const touchedTests = await assessments.findTouchedTests(serviceId, then.at, touched);
+  const readings = { before: new SituationReadings(before), after: new SituationReadings(then) };
+  const flipped: FlippedTest[] = [];
+  for (let start = 0; start < touchedTests.length; start += BATCH) {
+    const batch = touchedTests.slice(start, start + BATCH);
+    const held = await tests.find(batch.map(({ testHash }) => testHash));
+    held.forEach((test, index) => {
+      const by = batch[index];
+      if (by && flips(test, by.readership, readings)) flipped.push({ ...by, stood: null });
+    });
   }
-  if (flipped.length === 0) return null;
-  return assessments.recordEvent({
+  const cause = {
     kind: 'early-warning',
-    readership,
     releaseId: then.release?.id ?? null,
     occursAt: then.at,
-    flips: flipForms(await assessments.findForms(readership, flipped), new Map(), was, is),
     createdAt: then.assessedAt,
-  });
+  } as const;
+  return recordFlips(assessments, serviceId, cause, flipped, readings);
+}
+
+function flips(test: HeldTest, readership: Readership, { before, after }: ReadBeforeAndAfter): boolean {
+  return before.of(readership).verify(test).outcome !== after.of(readership).verify(test).outcome;
 }

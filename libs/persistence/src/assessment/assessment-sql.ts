@@ -1,4 +1,4 @@
-// The questions of an assessment in SQL. $1 to $3 of a readership are always service, variant and reader class.
+// The questions of an assessment in SQL.
 
 export function findServiceSql(condition: string): string {
   return `
@@ -20,20 +20,26 @@ export const fulfilOrdersSql = `
        FOR UPDATE SKIP LOCKED)`;
 
 const given = `
-  jsonb_to_recordset($5::jsonb) AS g ("testHash" text, outcome text, reason text, "validUntil" timestamptz, "releaseId" uuid)`;
-const open = `
-  v.service_id = $1 AND v.variant = $2 AND v.reader_class = $3 AND v.test_hash = g."testHash" AND v.valid_to IS NULL`;
+  jsonb_to_recordset($3::jsonb) AS g (variant text, "readerClass" text, "testHash" text, outcome text, reason text,
+    "validUntil" timestamptz, "releaseId" uuid)`;
+const stands = `
+  v.service_id = $1 AND v.variant = g.variant AND v.reader_class = g."readerClass" AND v.test_hash = g."testHash"
+  AND v.valid_to IS NULL`;
 
-/** Closes what changed, amends what did not, opens what is missing; all take the readership, the instant and the verdicts. */
-export const recordVerdictsSql = [
-  `UPDATE verdict v SET valid_to = $4 FROM ${given} WHERE ${open} AND v.outcome <> g.outcome`,
-  `UPDATE verdict v SET reason = g.reason, valid_until = g."validUntil", release_id = g."releaseId"
-     FROM ${given} WHERE ${open} AND $4::timestamptz IS NOT NULL
-      AND (v.reason, v.valid_until, v.release_id) IS DISTINCT FROM (g.reason, g."validUntil", g."releaseId")`,
-  `INSERT INTO verdict (id, service_id, variant, reader_class, test_hash, outcome, reason, valid_from, valid_until, release_id)
-   SELECT gen_random_uuid(), $1::uuid, $2::text, $3::text, g."testHash", g.outcome, g.reason, $4, g."validUntil", g."releaseId"
-     FROM ${given} WHERE NOT EXISTS (SELECT FROM verdict v WHERE ${open})`,
-];
+/** $1 service, $2 instant, $3 verdicts in place of others. */
+export const closeVerdictsSql = `UPDATE verdict v SET valid_to = $2 FROM ${given} WHERE ${stands}`;
+
+/** $1 service, $2 instant, $3 verdicts where none stands. */
+export const openVerdictsSql = `
+  INSERT INTO verdict (id, service_id, variant, reader_class, test_hash, outcome, reason, valid_from, valid_until, release_id)
+  SELECT gen_random_uuid(), $1::uuid, g.variant, g."readerClass", g."testHash", g.outcome, g.reason, $2, g."validUntil",
+         g."releaseId"
+    FROM ${given}`;
+
+/** $1 service, $2 instant, $3 verdicts whose outcome stands. */
+export const amendVerdictsSql = `
+  UPDATE verdict v SET reason = g.reason, valid_until = g."validUntil", release_id = g."releaseId"
+    FROM ${given} WHERE ${stands} AND $2::timestamptz IS NOT NULL`;
 
 export const findActiveWaiversSql = `
   SELECT w.id, jsonb_build_object('serviceId', s.service_id, 'variant', s.variant, 'readerClass', s.reader_class) AS readership,

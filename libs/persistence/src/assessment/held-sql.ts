@@ -1,56 +1,46 @@
-// What anybody holds a service to, in SQL: asked of held_form, never of subscriptions. $1 to $3 are a readership.
+// What anybody holds a service to, in SQL: asked of held_form, never of subscriptions. $1 is always the service.
 
-/** $1 service. Jumps from one readership to the next: there are few, and many forms in each. */
-export const findReadershipsSql = `
-  WITH RECURSIVE readership AS (
-    (SELECT h.variant, h.reader_class FROM held_form h WHERE h.service_id = $1
-      ORDER BY h.variant, h.reader_class LIMIT 1)
-    UNION ALL
-    SELECT n.variant, n.reader_class FROM readership r CROSS JOIN LATERAL (
-      SELECT h.variant, h.reader_class FROM held_form h
-       WHERE h.service_id = $1 AND (h.variant, h.reader_class) > (r.variant, r.reader_class)
-       ORDER BY h.variant, h.reader_class LIMIT 1) n
-  )
-  SELECT $1::uuid AS "serviceId", variant, reader_class AS "readerClass" FROM readership ORDER BY variant, reader_class`;
+/** $1 service, $2 instant. Beginning: held since the last assessment, by whoever of the readership. */
+const beginning = `
+  SELECT h.variant, h.reader_class, h.test_hash, true AS begun FROM held_form h
+   WHERE h.service_id = $1 AND NOT h.assessed AND h.since <= $2`;
+const isOver = `
+  SELECT v.variant, v.reader_class, v.test_hash, false AS begun FROM verdict v
+   WHERE v.service_id = $1 AND v.valid_to IS NULL AND v.valid_until <= $2
+     AND EXISTS (SELECT FROM held_form h WHERE h.service_id = $1 AND h.variant = v.variant
+                    AND h.reader_class = v.reader_class AND h.test_hash = v.test_hash)`;
+const all = `
+  SELECT h.variant, h.reader_class, h.test_hash, false AS begun FROM held_form h
+   WHERE h.service_id = $1 AND h.since <= $2`;
+/** $3 paths. What reads none is found by an index of its own. */
+const reading = `${all} AND h.test_hash = ANY (ARRAY(
+     SELECT t.hash FROM test t WHERE t.paths && $3::text[] UNION ALL SELECT t.hash FROM test t WHERE t.paths = '{}'))`;
 
-const ofReadership = (alias: string) =>
-  `${alias}.service_id = $1 AND ${alias}.variant = $2 AND ${alias}.reader_class = $3`;
+/** Of all readerships at once, each test once for each. */
+const grouped = (...held: readonly string[]) => `
+  SELECT h.variant, h.reader_class, h.test_hash, bool_or(h.begun) AS begun
+    FROM (${held.join(' UNION ALL ')}) h GROUP BY 1, 2, 3`;
 
-const all = `SELECT h.test_hash FROM held_form h WHERE ${ofReadership('h')} AND h.since <= $4`;
-/** $5 paths. What reads none is found by an index of its own. */
-const reading = `
-  SELECT h.test_hash FROM held_form h JOIN test t ON t.hash = h.test_hash
-   WHERE ${ofReadership('h')} AND h.since <= $4 AND t.paths && $5::text[]
-  UNION
-  SELECT h.test_hash FROM held_form h JOIN test t ON t.hash = h.test_hash
-   WHERE ${ofReadership('h')} AND h.since <= $4 AND t.paths = '{}'`;
+/** OFFSET 0: verdicts are looked up one by one, however many are expected to be due. */
+const findDue = (...held: readonly string[]) => `
+  SELECT d.variant, d.reader_class AS "readerClass", d.test_hash AS "testHash", d.begun,
+         v.outcome, v.reason, v.valid_until AS "validUntil"
+    FROM (${grouped(...held)}) d
+    LEFT JOIN LATERAL (
+      SELECT v.outcome, v.reason, v.valid_until FROM verdict v
+       WHERE v.service_id = $1 AND v.variant = d.variant AND v.reader_class = d.reader_class
+         AND v.test_hash = d.test_hash AND v.valid_to IS NULL OFFSET 0) v ON true
+   ORDER BY 1, 2, 3`;
 
-/** $4 instant. */
-const dueByItself = `
-  SELECT h.test_hash FROM held_form h WHERE ${ofReadership('h')} AND NOT h.assessed AND h.since <= $4
-  UNION
-  SELECT v.test_hash FROM verdict v WHERE ${ofReadership('v')} AND v.valid_to IS NULL AND v.valid_until <= $4`;
-
-const findDue = (hashes: string) => `
-  SELECT d.test_hash AS "testHash",
-         CASE WHEN v.id IS NOT NULL THEN
-           jsonb_build_object('outcome', v.outcome, 'reason', v.reason) END AS open, v.valid_until AS "validUntil",
-         EXISTS (SELECT FROM held_form h WHERE ${ofReadership('h')} AND h.test_hash = d.test_hash
-                    AND NOT h.assessed AND h.since <= $4) AS begun
-    FROM (${hashes}) d
-    LEFT JOIN verdict v ON ${ofReadership('v')} AND v.test_hash = d.test_hash AND v.valid_to IS NULL
-   WHERE EXISTS (SELECT FROM held_form h WHERE ${ofReadership('h')} AND h.test_hash = d.test_hash)
-   ORDER BY d.test_hash COLLATE "C"`;
-
-/** By what is touched; $4 instant, $5 paths where there are some. */
+/** By what is touched. */
 export const findDueSql = {
-  everything: findDue(`${dueByItself} UNION ${all}`),
-  nothing: findDue(dueByItself),
-  paths: findDue(`${dueByItself} UNION ${reading}`),
+  everything: findDue(beginning, isOver, all),
+  nothing: findDue(beginning, isOver),
+  paths: findDue(beginning, isOver, reading),
 };
 
-const inOrder = (hashes: string) =>
-  `SELECT t.test_hash AS hash FROM (${hashes}) t GROUP BY 1 ORDER BY t.test_hash COLLATE "C"`;
+const inOrder = (held: string) => `
+  SELECT g.variant, g.reader_class AS "readerClass", g.test_hash AS "testHash" FROM (${grouped(held)}) g ORDER BY 1, 2, 3`;
 
 /** As findDueSql. */
 export const findTouchedSql = { everything: inOrder(all), paths: inOrder(reading) };
@@ -58,19 +48,24 @@ export const findTouchedSql = { everything: inOrder(all), paths: inOrder(reading
 /** $1 hashes. */
 export const findTestsSql = 'SELECT hash, scope, test FROM test WHERE hash = ANY ($1)';
 
-/** $4 instant, $5 tests. What began to be held since then is left to be assessed. */
-export const markAssessedSql = `
-  UPDATE held_form h SET assessed = true
-   WHERE ${ofReadership('h')} AND NOT h.assessed AND h.since <= $4 AND h.test_hash = ANY ($5)`;
+/** Tests by who holds them, from three lists. */
+const listed = (first: number) =>
+  `unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[]) AS g (variant, reader_class, test_hash)`;
+const isListed = `
+  h.service_id = $1 AND h.variant = g.variant AND h.reader_class = g.reader_class AND h.test_hash = g.test_hash`;
 
-/** $4 tests. */
+/** $2 instant, $3 to $5 tests. What began to be held since then is left to be assessed. */
+export const markAssessedSql = `
+  UPDATE held_form h SET assessed = true FROM ${listed(3)} WHERE ${isListed} AND NOT h.assessed AND h.since <= $2`;
+
+/** $2 to $4 tests. */
 export const findFormsSql = `
-  SELECT f.hash AS "formHash", f.test_hash AS "testHash", t.scope, f.test
-    FROM held_form h
+  SELECT h.variant, h.reader_class AS "readerClass", f.hash AS "formHash", f.test_hash AS "testHash", t.scope, f.test
+    FROM ${listed(2)}
+    JOIN held_form h ON ${isListed}
     JOIN test_form f ON f.hash = h.form_hash
     JOIN test t ON t.hash = f.test_hash
-   WHERE ${ofReadership('h')} AND h.test_hash = ANY ($4)
-   ORDER BY f.hash`;
+   ORDER BY h.variant, h.reader_class, f.hash`;
 
 /** $1 service, $2 after, $3 before. */
 export const findLastHoldingSql = `

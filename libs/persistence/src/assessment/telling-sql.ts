@@ -1,22 +1,29 @@
 // Events and their telling: one statement a part for all customers, repeatable by its keys.
 
-/** $1 id, $2 to $4 the readership, $5 kind, $6 release, $7 what caused it, $8 from when, $9 now. */
-export const insertEventSql = `
-  INSERT INTO change_event (id, service_id, variant, reader_class, kind, release_id, cause, occurs_at, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  ON CONFLICT (service_id, variant, reader_class, kind, cause) DO NOTHING`;
+/** $1 service, $2 events, each of a readership. Gives the id of each: the new one, or the one that it had. */
+export const recordEventsSql = `
+  WITH given AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, variant text, "readerClass" text, kind text, "releaseId" uuid,
+      cause text, "occursAt" timestamptz, "createdAt" timestamptz)
+  ), written AS (
+    INSERT INTO change_event (id, service_id, variant, reader_class, kind, release_id, cause, occurs_at, created_at)
+    SELECT g.id, $1::uuid, g.variant, g."readerClass", g.kind, g."releaseId", g.cause, g."occursAt", g."createdAt" FROM given g
+    ON CONFLICT (service_id, variant, reader_class, kind, cause) DO NOTHING
+    RETURNING id
+  )
+  SELECT g.id AS given, coalesce(w.id, e.id) AS id
+    FROM given g
+    LEFT JOIN written w ON w.id = g.id
+    LEFT JOIN change_event e ON e.service_id = $1 AND e.variant = g.variant AND e.reader_class = g."readerClass"
+     AND e.kind = g.kind AND e.cause = g.cause`;
 
-/** $1 to $3 the readership, $4 kind, $5 cause. */
-export const findEventSql = `
-  SELECT id FROM change_event WHERE service_id = $1 AND variant = $2 AND reader_class = $3 AND kind = $4 AND cause = $5`;
-
-/** $1 event, $2 flips by form. */
+/** $1 flips by event and form. */
 export const insertFlipsSql = `
   INSERT INTO change_flip (event_id, form_hash, outcome_before, outcome_after, reason_after, evidence_before, evidence_after,
                            digest)
-  SELECT $1, g."formHash", g."outcomeBefore", g."outcomeAfter", g."reasonAfter", g."evidenceBefore", g."evidenceAfter",
-         concat_ws(' ', g."outcomeBefore", g."outcomeAfter", md5(g."evidenceAfter"::text))
-    FROM jsonb_to_recordset($2::jsonb) AS g ("formHash" text, "outcomeBefore" text, "outcomeAfter" text,
+  SELECT g."eventId", g."formHash", g."outcomeBefore", g."outcomeAfter", g."reasonAfter", g."evidenceBefore",
+         g."evidenceAfter", concat_ws(' ', g."outcomeBefore", g."outcomeAfter", md5(g."evidenceAfter"::text))
+    FROM jsonb_to_recordset($1::jsonb) AS g ("eventId" uuid, "formHash" text, "outcomeBefore" text, "outcomeAfter" text,
          "reasonAfter" text, "evidenceBefore" jsonb, "evidenceAfter" jsonb)
   ON CONFLICT (event_id, form_hash) DO NOTHING`;
 

@@ -7,12 +7,13 @@ import type {
   AssessmentProgress,
   AssessmentRepository,
   DueTest,
+  HeldByReader,
   HeldTest,
-  NewVerdict,
   OpenVerdict,
   Readership,
   TestForm,
   Touched,
+  VerdictChange,
 } from '@bunkai/application';
 import type { Disclosure } from '@bunkai/disclosure';
 import { publicationKeySql } from '../release/release-sql.js';
@@ -20,12 +21,14 @@ import { currentManager } from '../transaction/current-manager.js';
 import { alertProviderSql, lapseWaiverSql } from './alert-sql.js';
 import { answerRequestsSql, findAskedPlacesSql } from './request-sql.js';
 import {
+  amendVerdictsSql,
+  closeVerdictsSql,
   findActiveWaiversSql,
   findDownstreamSql,
   findNextExpirySql,
   findServiceSql,
   fulfilOrdersSql,
-  recordVerdictsSql,
+  openVerdictsSql,
 } from './assessment-sql.js';
 import { TypeormTellings } from './typeorm-tellings.js';
 import {
@@ -34,7 +37,6 @@ import {
   findDueSql,
   findFormsSql,
   findLastHoldingSql,
-  findReadershipsSql,
   findTestsSql,
   findTouchedSql,
   findUnheldSql,
@@ -43,10 +45,14 @@ import {
   takeDoubtsSql,
 } from './held-sql.js';
 
-type DueRow = Omit<DueTest, 'open'> & {
-  readonly open: Omit<OpenVerdict, 'validUntil'> | null;
-  readonly validUntil: Date | null;
-};
+interface HeldRow extends Omit<Readership, 'serviceId'> {
+  readonly testHash: string;
+}
+
+interface DueRow extends HeldRow, Omit<OpenVerdict, 'outcome'> {
+  readonly outcome: OpenVerdict['outcome'] | null;
+  readonly begun: boolean;
+}
 
 type ServiceRow = Omit<AssessedService, 'releases'> & {
   releases: (Omit<AssessedRelease, 'publishedAt' | 'effectiveFrom'> & {
@@ -102,43 +108,36 @@ export class TypeormAssessmentRepository extends TypeormTellings implements Asse
     );
   }
 
-  findReaderships(serviceId: string): Promise<readonly Readership[]> {
-    return query<Readership>(findReadershipsSql, [serviceId]);
-  }
-
-  async findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]> {
-    const parameters = [...keyOf(readership), at];
-    const rows =
-      typeof touched === 'string'
-        ? await query<DueRow>(findDueSql[touched], parameters)
-        : await query<DueRow>(findDueSql.paths, [...parameters, [...touched]]);
-    return rows.map(({ testHash, open, validUntil, begun }) => ({
-      testHash,
-      open: open && { ...open, validUntil },
+  async findDueTests(serviceId: string, at: Date, touched: Touched): Promise<readonly DueTest[]> {
+    const sql = findDueSql[typeof touched === 'string' ? touched : 'paths'];
+    const rows = await query<DueRow>(sql, [serviceId, at, ...pathsOf(touched)]);
+    return heldBy(serviceId, rows).map(({ outcome, reason, validUntil, begun, ...test }) => ({
+      ...test,
+      open: outcome && { outcome, reason, validUntil },
       begun,
     }));
   }
 
-  async findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]> {
+  async findTouchedTests(serviceId: string, at: Date, touched: Touched): Promise<readonly HeldByReader[]> {
     if (touched === 'nothing') return [];
-    const parameters = [...keyOf(readership), at];
-    const rows =
-      touched === 'everything'
-        ? await query<{ hash: string }>(findTouchedSql.everything, parameters)
-        : await query<{ hash: string }>(findTouchedSql.paths, [...parameters, [...touched]]);
-    return rows.map(({ hash }) => hash);
+    const sql = findTouchedSql[touched === 'everything' ? touched : 'paths'];
+    return heldBy(serviceId, await query<HeldRow>(sql, [serviceId, at, ...pathsOf(touched)]));
   }
 
   findTests(hashes: readonly string[]): Promise<readonly HeldTest[]> {
     return query<HeldTest>(findTestsSql, [hashes]);
   }
 
-  async markAssessed(readership: Readership, at: Date, testHashes: readonly string[]): Promise<void> {
-    await query(markAssessedSql, [...keyOf(readership), at, testHashes]);
+  async markAssessed(serviceId: string, at: Date, tests: readonly HeldByReader[]): Promise<void> {
+    await query(markAssessedSql, [serviceId, at, ...listsOf(tests)]);
   }
 
-  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
-    return query<TestForm>(findFormsSql, [...keyOf(readership), testHashes]);
+  async findForms(serviceId: string, tests: readonly HeldByReader[]): Promise<readonly TestForm[]> {
+    const rows = await query<HeldRow & Omit<TestForm, 'readership'>>(findFormsSql, [
+      serviceId,
+      ...listsOf(tests),
+    ]);
+    return heldBy(serviceId, rows);
   }
 
   async closeUnheld(serviceId: string, at: Date): Promise<void> {
@@ -153,9 +152,16 @@ export class TypeormAssessmentRepository extends TypeormTellings implements Asse
     await query(closeUnheldSql, [...parameters, at]);
   }
 
-  async recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
-    const parameters = [...keyOf(readership), at, JSON.stringify(verdicts)];
-    for (const sql of recordVerdictsSql) await query(sql, parameters);
+  async recordVerdicts(serviceId: string, at: Date, changes: readonly VerdictChange[]): Promise<void> {
+    const amended = changes.filter(({ open, verdict }) => open?.outcome === verdict.outcome);
+    const opened = changes.filter(({ open, verdict }) => open?.outcome !== verdict.outcome);
+    const closed = opened.filter(({ open }) => open !== null);
+    for (const [sql, written] of [
+      [amendVerdictsSql, amended],
+      [closeVerdictsSql, closed],
+      [openVerdictsSql, opened],
+    ] as const)
+      if (written.length > 0) await query(sql, [serviceId, at, JSON.stringify(written.map(verdictRow))]);
   }
 
   async alertProvider(service: AssessedService, release: AssessedRelease, createdAt: Date): Promise<void> {
@@ -211,8 +217,32 @@ async function findService(condition: string, parameters: unknown[]): Promise<As
   return { ...row, releases };
 }
 
-function keyOf({ serviceId, variant, readerClass }: Readership): unknown[] {
-  return [serviceId, variant, readerClass];
+/** What a statement is given for $3. */
+const pathsOf = (touched: Touched): unknown[] => (typeof touched === 'string' ? [] : [[...touched]]);
+
+/** The rows of a readership share one object that names it. */
+function heldBy<Row extends HeldRow>(
+  serviceId: string,
+  rows: readonly Row[],
+): (Omit<Row, 'variant' | 'readerClass'> & HeldByReader)[] {
+  let readership: Readership | undefined;
+  return rows.map(({ variant, readerClass, ...row }) => {
+    if (readership?.variant !== variant || readership.readerClass !== readerClass)
+      readership = { serviceId, variant, readerClass };
+    return { ...row, readership };
+  });
+}
+
+function verdictRow({ verdict: { readership, ...verdict } }: VerdictChange): object {
+  return { ...verdict, variant: readership.variant, readerClass: readership.readerClass };
+}
+
+function listsOf(tests: readonly HeldByReader[]): string[][] {
+  return [
+    tests.map(({ readership }) => readership.variant),
+    tests.map(({ readership }) => readership.readerClass),
+    tests.map(({ testHash }) => testHash),
+  ];
 }
 
 function query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {

@@ -5,12 +5,11 @@ import { newId } from '@bunkai/kernel';
 import { currentManager } from '../transaction/current-manager.js';
 import {
   areFewSql,
-  findEventSql,
   hasMoreSql,
-  insertEventSql,
   insertFlipsSql,
   lockToldSql,
   markToldSql,
+  recordEventsSql,
   tellPartSql,
 } from './telling-sql.js';
 
@@ -25,19 +24,25 @@ interface ToldPart {
 export class TypeormTellings implements Tellings {
   constructor(private readonly few = FEW) {}
 
-  async recordEvent(event: ChangeEvent): Promise<string> {
-    const { kind, readership, releaseId, occursAt, flips, createdAt } = event;
-    const { serviceId, variant, readerClass } = readership;
-    const told = JSON.stringify(flips);
-    // What is warned of may change while the release and its day stay the same.
-    const content = kind === 'early-warning' ? [hashJson(told)] : [];
-    const cause = [releaseId ?? 'time', occursAt.toISOString(), ...content].join(' ');
-    const key = [serviceId, variant, readerClass, kind];
-    await query(insertEventSql, [newId(), ...key, releaseId, cause, occursAt, createdAt]);
-    const [found] = await query<{ id: string }>(findEventSql, [...key, cause]);
-    if (!found) throw new Error('an event was written and is not there');
-    await query(insertFlipsSql, [found.id, told]);
-    return found.id;
+  async recordEvents(events: readonly ChangeEvent[]): Promise<readonly string[]> {
+    const [first] = events;
+    if (!first) return [];
+    const rows = events.map(rowOf);
+    const found = await query<{ given: string; id: string | null }>(recordEventsSql, [
+      first.readership.serviceId,
+      JSON.stringify(rows),
+    ]);
+    const ids = new Map(found.map(({ given, id }) => [given, id]));
+    const eventIds = rows.map(({ id }) => {
+      const eventId = ids.get(id);
+      if (!eventId) throw new Error('an event was written and is not there');
+      return eventId;
+    });
+    const flips = events.flatMap((event, index) =>
+      event.flips.map((flip) => ({ ...flip, eventId: eventIds[index] })),
+    );
+    await query(insertFlipsSql, [JSON.stringify(flips)]);
+    return eventIds;
   }
 
   async hasMoreSubscribers(serviceId: string, than: number): Promise<boolean> {
@@ -72,6 +77,14 @@ export class TypeormTellings implements Tellings {
     const [row] = await query<{ few: boolean }>(areFewSql, [eventIds, this.few]);
     return row?.few === true ? 'few' : 'all';
   }
+}
+
+function rowOf({ kind, readership, releaseId, occursAt, flips, createdAt }: ChangeEvent) {
+  const { variant, readerClass } = readership;
+  // What is warned of may change while the release and its day stay the same.
+  const content = kind === 'early-warning' ? [hashJson(JSON.stringify(flips))] : [];
+  const cause = [releaseId ?? 'time', occursAt.toISOString(), ...content].join(' ');
+  return { id: newId(), variant, readerClass, kind, releaseId, cause, occursAt, createdAt };
 }
 
 function query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {

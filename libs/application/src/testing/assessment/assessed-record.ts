@@ -12,7 +12,6 @@ export interface FakeSubscription {
 }
 
 export interface FakeVerdict extends NewVerdict {
-  readonly readership: Readership;
   readonly validFrom: Date;
   validTo: Date | null;
 }
@@ -33,6 +32,28 @@ export const formHashOf = (requirement: Requirement) =>
   hashJson({ test: requirement.test, scope: scopeOf(requirement) });
 export const heldHashOf = (requirement: Requirement) =>
   `${scopeOf(requirement)}:${testHash(requirement.test)}`;
+export function readershipsOf(
+  subscriptions: readonly FakeSubscription[],
+  serviceId: string,
+): readonly Readership[] {
+  const own = subscriptions.map(({ readership }) => readership).filter((by) => by.serviceId === serviceId);
+  return [...new Map(own.map((readership) => [keyOf(readership), readership])).values()];
+}
+
 /** What a warning says of a flip. */
-export const sayingOf = (flip: FakeAlert['flips'][number]) =>
+const sayingOf = (flip: FakeAlert['flips'][number]) =>
   JSON.stringify([flip.requirementId, flip.outcomeBefore, flip.outcomeAfter, flip.evidenceAfter]);
+
+/** Those of `flips` that no earlier warning of the release told the same way. */
+export function untold(
+  alerts: readonly FakeAlert[],
+  { kind, releaseId }: Pick<FakeAlert, 'kind' | 'releaseId'>,
+  to: string,
+  flips: FakeAlert['flips'],
+): FakeAlert['flips'] {
+  const earlier = alerts.filter(
+    (other) => other.to === to && other.kind === kind && other.releaseId === releaseId,
+  );
+  const said = new Set(earlier.flatMap((other) => other.flips.map(sayingOf)));
+  return flips.filter((flip) => !said.has(sayingOf(flip)));
+}

@@ -9,10 +9,11 @@ import type {
   AssessmentProgress,
   AssessmentRepository,
   DueTest,
+  HeldByReader,
   HeldTest,
-  NewVerdict,
   Readership,
   TestForm,
+  VerdictChange,
 } from '../../assessment/assessment-repository.js';
 import { type Touched, touches } from '../../assessment/touched.js';
 import type { ChangeEvent, Telling, TellingPart } from '../../assessment/telling.js';
@@ -23,7 +24,8 @@ import {
   formHashOf,
   heldHashOf,
   keyOf,
-  sayingOf,
+  readershipsOf,
+  untold,
 } from './assessed-record.js';
 
 export class InMemoryAssessmentRepository implements AssessmentRepository {
@@ -70,34 +72,33 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  findReaderships(serviceId: string): Promise<readonly Readership[]> {
-    const own = this.subscriptions
-      .map(({ readership }) => readership)
-      .filter((r) => r.serviceId === serviceId);
-    return Promise.resolve([...new Map(own.map((readership) => [keyOf(readership), readership])).values()]);
-  }
-
-  findDueTests(readership: Readership, at: Date, touched: Touched): Promise<readonly DueTest[]> {
-    const open = new Map(this.#open(readership).map((verdict) => [verdict.testHash, verdict]));
-    const isDue = (requirement: Requirement) => {
-      const verdict = open.get(heldHashOf(requirement));
-      const isOver = verdict?.validUntil && verdict.validUntil <= at;
-      return !verdict || isOver || touches(touched, pathsRead(requirement.test));
-    };
-    const hashes = new Set(this.#requirements(readership, at).filter(isDue).map(heldHashOf));
-    const due = [...hashes].toSorted().map((testHash) => {
-      const { outcome, reason, validUntil } = open.get(testHash) ?? {};
-      const verdict = outcome && { outcome, reason: reason ?? null, validUntil: validUntil ?? null };
-      return { testHash, open: verdict ?? null, begun: !verdict };
+  findDueTests(serviceId: string, at: Date, touched: Touched): Promise<readonly DueTest[]> {
+    const due = readershipsOf(this.subscriptions, serviceId).flatMap((readership) => {
+      const open = new Map(this.#open(readership).map((verdict) => [verdict.testHash, verdict]));
+      const isDue = (requirement: Requirement) => {
+        const verdict = open.get(heldHashOf(requirement));
+        const isOver = verdict?.validUntil && verdict.validUntil <= at;
+        return !verdict || isOver || touches(touched, pathsRead(requirement.test));
+      };
+      const hashes = new Set(this.#requirements(readership, at).filter(isDue).map(heldHashOf));
+      return [...hashes].toSorted().map((testHash) => {
+        const { outcome, reason, validUntil } = open.get(testHash) ?? {};
+        const verdict = outcome && { outcome, reason: reason ?? null, validUntil: validUntil ?? null };
+        return { readership, testHash, open: verdict ?? null, begun: !verdict };
+      });
     });
     return Promise.resolve(due);
   }
 
-  findTouchedTests(readership: Readership, at: Date, touched: Touched): Promise<readonly string[]> {
-    const reading = this.#requirements(readership, at).filter(({ test }) =>
-      touches(touched, pathsRead(test)),
-    );
-    return Promise.resolve([...new Set(reading.map(heldHashOf))].toSorted());
+  findTouchedTests(serviceId: string, at: Date, touched: Touched): Promise<readonly HeldByReader[]> {
+    const held = readershipsOf(this.subscriptions, serviceId).flatMap((readership) => {
+      const reading = this.#requirements(readership, at).filter(({ test }) =>
+        touches(touched, pathsRead(test)),
+      );
+      const hashes = new Set(reading.map(heldHashOf));
+      return [...hashes].toSorted().map((testHash) => ({ readership, testHash }));
+    });
+    return Promise.resolve(held);
   }
 
   findTests(hashes: readonly string[]): Promise<readonly HeldTest[]> {
@@ -115,18 +116,21 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  findForms(readership: Readership, testHashes: readonly string[]): Promise<readonly TestForm[]> {
-    const forms = this.#requirements(readership)
-      .filter((requirement) => testHashes.includes(heldHashOf(requirement)))
-      .map((requirement): [string, TestForm] => [
-        formHashOf(requirement),
-        {
-          formHash: formHashOf(requirement),
-          testHash: heldHashOf(requirement),
-          scope: scopeOf(requirement),
-          test: requirement.test,
-        },
-      ]);
+  findForms(_: string, tests: readonly HeldByReader[]): Promise<readonly TestForm[]> {
+    const forms = tests.flatMap(({ readership, testHash }) =>
+      this.#requirements(readership)
+        .filter((requirement) => heldHashOf(requirement) === testHash)
+        .map((requirement): [string, TestForm] => [
+          `${keyOf(readership)} ${formHashOf(requirement)}`,
+          {
+            readership,
+            formHash: formHashOf(requirement),
+            testHash,
+            scope: scopeOf(requirement),
+            test: requirement.test,
+          },
+        ]),
+    );
     return Promise.resolve([...new Map(forms).values()]);
   }
 
@@ -141,25 +145,28 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
     return Promise.resolve();
   }
 
-  recordVerdicts(readership: Readership, at: Date, verdicts: readonly NewVerdict[]): Promise<void> {
-    for (const verdict of verdicts) {
-      const open = this.#open(readership).find((other) => other.testHash === verdict.testHash);
+  recordVerdicts(_: string, at: Date, changes: readonly VerdictChange[]): Promise<void> {
+    for (const { verdict } of changes) {
+      const open = this.#open(verdict.readership).find((other) => other.testHash === verdict.testHash);
       if (open?.outcome === verdict.outcome) {
         Object.assign(open, verdict);
         continue;
       }
       if (open) open.validTo = at;
-      this.verdicts.push({ ...verdict, readership, validFrom: at, validTo: null });
+      this.verdicts.push({ ...verdict, validFrom: at, validTo: null });
     }
     return Promise.resolve();
   }
 
-  recordEvent(event: ChangeEvent): Promise<string> {
-    const { kind, readership, releaseId, occursAt, flips } = event;
-    const what = kind === 'early-warning' ? JSON.stringify(flips) : '';
-    const id = `${kind}:${keyOf(readership)}:${releaseId ?? ''}:${occursAt.toISOString()}${what}`;
-    if (!this.events.has(id)) this.events.set(id, event);
-    return Promise.resolve(id);
+  recordEvents(events: readonly ChangeEvent[]): Promise<readonly string[]> {
+    const ids = events.map((event) => {
+      const { kind, readership, releaseId, occursAt, flips } = event;
+      const what = kind === 'early-warning' ? JSON.stringify(flips) : '';
+      const id = `${kind}:${keyOf(readership)}:${releaseId ?? ''}:${occursAt.toISOString()}${what}`;
+      if (!this.events.has(id)) this.events.set(id, event);
+      return id;
+    });
+    return Promise.resolve(ids);
   }
 
   hasMoreSubscribers(serviceId: string, than: number): Promise<boolean> {
@@ -260,24 +267,16 @@ export class InMemoryAssessmentRepository implements AssessmentRepository {
         .filter((flip) => flip.formHash === formHashOf(requirement))
         .map((flip) => ({ ...flip, requirementId: requirement.id })),
     );
-    const untold = kind === 'early-warning' ? this.#untold(telling, to, flips) : flips;
+    const tells = kind === 'early-warning' ? untold(this.alerts, telling, to, flips) : flips;
     if (kind === 'verdicts-flipped' && createdAt > occursAt) return;
-    if (untold.length > 0) {
-      const what = kind === 'early-warning' ? `:${JSON.stringify(untold)}` : '';
+    if (tells.length > 0) {
+      const what = kind === 'early-warning' ? `:${JSON.stringify(tells)}` : '';
       const key = `${kind}:${releaseId ?? occursAt.toISOString()}:${to}${what}`;
-      this.#alert({ key, to, kind, releaseId, occursAt, flips: untold });
+      this.#alert({ key, to, kind, releaseId, occursAt, flips: tells });
     } else if (telling.ofRelease) {
       const key = `release-published:${releaseId ?? ''}:${to}`;
       this.#alert({ key, to, kind: 'release-published', releaseId, occursAt, flips: [] });
     }
-  }
-
-  #untold({ kind, releaseId }: Telling, to: string, flips: FakeAlert['flips']): FakeAlert['flips'] {
-    const earlier = this.alerts.filter(
-      (other) => other.to === to && other.kind === kind && other.releaseId === releaseId,
-    );
-    const said = new Set(earlier.flatMap((other) => other.flips.map(sayingOf)));
-    return flips.filter((flip) => !said.has(sayingOf(flip)));
   }
 
   #readers(readership: Readership): FakeSubscription[] {
