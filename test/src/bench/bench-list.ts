@@ -13,5 +13,6 @@ export const benches: readonly ListedBench[] = [
   { name: 'dashboard', load: async () => (await import('./dashboard-bench.js')).dashboardBench },
   { name: 'start', load: async () => (await import('./start-bench.js')).startBench },
   { name: 'pages', load: async () => (await import('./page-bench.js')).pageBench },
+  { name: 'imports', load: async () => (await import('./imports-bench.js')).importsBench },
   { name: 'delivery', load: async () => (await import('./delivery-bench.js')).deliveryBench },
 ];
