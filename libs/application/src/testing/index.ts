@@ -53,3 +53,8 @@ export { InMemoryDirectoryRepository } from './directory/in-memory-directory-rep
 export { type DirectoryStage, directoryContract } from './contracts/directory.contract.js';
 export { InMemoryQuestionRepository } from './question/in-memory-question-repository.js';
 export { type QuestionStage, questionRepositoryContract } from './contracts/question-repository.contract.js';
+export { InMemoryBulkImportRepository } from './bulk/in-memory-bulk-import-repository.js';
+export {
+  type BulkImportStage,
+  bulkImportRepositoryContract,
+} from './contracts/bulk-import-repository.contract.js';
