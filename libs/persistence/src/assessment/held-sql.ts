@@ -21,15 +21,12 @@ const grouped = (...held: readonly string[]) => `
   SELECT h.variant, h.reader_class, h.test_hash, bool_or(h.begun) AS begun
     FROM (${held.join(' UNION ALL ')}) h GROUP BY 1, 2, 3`;
 
-/** OFFSET 0: verdicts are looked up one by one, however many are expected to be due. */
 const findDue = (...held: readonly string[]) => `
   SELECT d.variant, d.reader_class AS "readerClass", d.test_hash AS "testHash", d.begun,
          v.outcome, v.reason, v.valid_until AS "validUntil"
     FROM (${grouped(...held)}) d
-    LEFT JOIN LATERAL (
-      SELECT v.outcome, v.reason, v.valid_until FROM verdict v
-       WHERE v.service_id = $1 AND v.variant = d.variant AND v.reader_class = d.reader_class
-         AND v.test_hash = d.test_hash AND v.valid_to IS NULL OFFSET 0) v ON true
+    LEFT JOIN verdict v ON v.service_id = $1 AND v.variant = d.variant AND v.reader_class = d.reader_class
+     AND v.test_hash = d.test_hash AND v.valid_to IS NULL
    ORDER BY 1, 2, 3`;
 
 /** By what is touched. */

@@ -28,6 +28,7 @@ import { PartitionAlerts1795305600026 } from './1795305600026-partition-alerts.j
 import { PartitionDeliveries1795305600027 } from './1795305600027-partition-deliveries.js';
 import { RetainImports1795305600028 } from './1795305600028-retain-imports.js';
 import { CoverRequirements1795305600029 } from './1795305600029-cover-requirements.js';
+import { FindStandingVerdicts1795305600030 } from './1795305600030-find-standing-verdicts.js';
 
 export const migrations = [
   CreateTenancy1795305600001,
@@ -59,4 +60,5 @@ export const migrations = [
   PartitionDeliveries1795305600027,
   RetainImports1795305600028,
   CoverRequirements1795305600029,
+  FindStandingVerdicts1795305600030,
 ];
