@@ -111,17 +111,21 @@ export class TypeormAssessmentRepository extends TypeormTellings implements Asse
   async findDueTests(serviceId: string, at: Date, touched: Touched): Promise<readonly DueTest[]> {
     const sql = findDueSql[typeof touched === 'string' ? touched : 'paths'];
     const rows = await query<DueRow>(sql, [serviceId, at, ...pathsOf(touched)]);
-    return heldBy(serviceId, rows).map(({ outcome, reason, validUntil, begun, ...test }) => ({
-      ...test,
-      open: outcome && { outcome, reason, validUntil },
-      begun,
+    const readershipOf = readershipsIn(serviceId);
+    return rows.map((row) => ({
+      readership: readershipOf(row),
+      testHash: row.testHash,
+      open: row.outcome && { outcome: row.outcome, reason: row.reason, validUntil: row.validUntil },
+      begun: row.begun,
     }));
   }
 
   async findTouchedTests(serviceId: string, at: Date, touched: Touched): Promise<readonly HeldByReader[]> {
     if (touched === 'nothing') return [];
     const sql = findTouchedSql[touched === 'everything' ? touched : 'paths'];
-    return heldBy(serviceId, await query<HeldRow>(sql, [serviceId, at, ...pathsOf(touched)]));
+    const rows = await query<HeldRow>(sql, [serviceId, at, ...pathsOf(touched)]);
+    const readershipOf = readershipsIn(serviceId);
+    return rows.map((row) => ({ readership: readershipOf(row), testHash: row.testHash }));
   }
 
   findTests(hashes: readonly string[]): Promise<readonly HeldTest[]> {
@@ -137,7 +141,14 @@ export class TypeormAssessmentRepository extends TypeormTellings implements Asse
       serviceId,
       ...listsOf(tests),
     ]);
-    return heldBy(serviceId, rows);
+    const readershipOf = readershipsIn(serviceId);
+    return rows.map(({ formHash, testHash, scope, test, ...row }) => ({
+      readership: readershipOf(row),
+      formHash,
+      testHash,
+      scope,
+      test,
+    }));
   }
 
   async closeUnheld(serviceId: string, at: Date): Promise<void> {
@@ -220,17 +231,14 @@ async function findService(condition: string, parameters: unknown[]): Promise<As
 /** What a statement is given for $3. */
 const pathsOf = (touched: Touched): unknown[] => (typeof touched === 'string' ? [] : [[...touched]]);
 
-/** The rows of a readership share one object that names it. */
-function heldBy<Row extends HeldRow>(
-  serviceId: string,
-  rows: readonly Row[],
-): (Omit<Row, 'variant' | 'readerClass'> & HeldByReader)[] {
-  let readership: Readership | undefined;
-  return rows.map(({ variant, readerClass, ...row }) => {
-    if (readership?.variant !== variant || readership.readerClass !== readerClass)
-      readership = { serviceId, variant, readerClass };
-    return { ...row, readership };
-  });
+/** Gives the readership of one row after the other; those that follow each other share it. */
+function readershipsIn(serviceId: string): (row: Omit<Readership, 'serviceId'>) => Readership {
+  let last: Readership | undefined;
+  return ({ variant, readerClass }) => {
+    if (last?.variant !== variant || last.readerClass !== readerClass)
+      last = { serviceId, variant, readerClass };
+    return last;
+  };
 }
 
 function verdictRow({ verdict: { readership, ...verdict } }: VerdictChange): object {
