@@ -3,32 +3,45 @@ import type { Alert, AlertFlip, AlertRepository, AlertedService, InboxPage } fro
 import type { Change } from '@bunkai/disclosure';
 import { currentManager } from '../transaction/current-manager.js';
 import { catchUp } from './catch-up.js';
-import { flipsSql } from './flips-sql.js';
+import { flipCountsSql, flipsSql } from './flips-sql.js';
 
-const alertSql = `
+const unseenSql =
+  'NOT EXISTS (SELECT FROM alert_seen e WHERE e.alert_id = a.id AND e.account_id = current_account())';
+const unacknowledgedSql = 'NOT EXISTS (SELECT FROM alert_acknowledgement k WHERE k.alert_id = a.id)';
+const ofServiceSql = `EXISTS (
+       SELECT FROM service s JOIN organisation o ON o.id = s.organisation_id
+        WHERE s.id = a.service_id AND o.slug || '/' || s.slug = $3)`;
+
+/** $1 alerts. Each table is asked for them by itself, so that only the months in which they lie are looked at. */
+const alertsSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
          a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt",
          e.seen_at AS "seenAt", a.body, k.acknowledged_at AS "acknowledgedAt", k.acknowledged_by AS "acknowledgedBy",
          k.tells_provider AS "tellsProvider",
          (SELECT c.display_name FROM account c WHERE c.id = k.acknowledged_by) AS "acknowledgedByName",
-         (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id) AS flips,
-         (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id AND p.outcome_after = 'unmet') AS "flipsToUnmet"
+         coalesce(p.flips, 0) AS flips, coalesce(p.to_unmet, 0) AS "flipsToUnmet"
     FROM alert a
     JOIN service s ON s.id = a.service_id
     JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN release_fact f ON f.release_id = a.release_id
-    LEFT JOIN alert_seen e ON e.alert_id = a.id AND e.account_id = current_account()
-    LEFT JOIN alert_acknowledgement k ON k.alert_id = a.id
-   WHERE a.organisation_id = current_organisation()`;
+    LEFT JOIN LATERAL (
+      SELECT e.seen_at FROM alert_seen e
+       WHERE e.alert_id = a.id AND e.account_id = current_account() AND e.alert_id = ANY ($1) OFFSET 0) e ON true
+    LEFT JOIN alert_acknowledgement k ON k.alert_id = a.id AND k.alert_id = ANY ($1)
+    LEFT JOIN (${flipCountsSql}) p ON p.alert_id = a.id
+   WHERE a.organisation_id = current_organisation() AND a.id = ANY ($1)
+   ORDER BY a.created_at DESC, a.id DESC`;
 
-const inboxSql = `${alertSql}
+/** Which alerts a page has; $1 after which, $2 how many, $3 the service's key or NULL. */
+const pageSql = ({ unseenOnly, unacknowledgedOnly, serviceKey }: InboxPage) => `
+  SELECT a.id FROM alert a
+   WHERE a.organisation_id = current_organisation()
      AND ($1::uuid IS NULL OR (a.created_at, a.id) < (SELECT b.created_at, b.id FROM alert b WHERE b.id = $1))
-     AND (NOT $2::boolean OR e.alert_id IS NULL)
-     AND (NOT $4::boolean OR k.alert_id IS NULL)
-     AND ($5::text IS NULL OR o.slug || '/' || s.slug = $5)
+     AND ($3::text IS NULL OR ${serviceKey === null ? 'true' : ofServiceSql})
+     ${unseenOnly ? `AND ${unseenSql}` : ''} ${unacknowledgedOnly ? `AND ${unacknowledgedSql}` : ''}
    ORDER BY a.created_at DESC, a.id DESC
-   LIMIT $3`;
+   LIMIT $2`;
 
 const servicesSql = `
   SELECT o.slug || '/' || s.slug AS "serviceKey", s.name AS "serviceName", g.alerts
@@ -47,15 +60,14 @@ type InboxRecord = Omit<Alert, 'acknowledgement'> & {
 
 export class TypeormAlertRepository implements AlertRepository {
   async findInbox(page: InboxPage): Promise<readonly Alert[]> {
-    const { after, unseenOnly, limit, unacknowledgedOnly, serviceKey } = page;
-    const parameters = [after, unseenOnly, limit + 1, unacknowledgedOnly, serviceKey];
     await catchUp();
-    return (await currentManager().query<InboxRecord[]>(inboxSql, parameters)).map(toAlert);
+    const parameters = [page.after, page.limit + 1, page.serviceKey];
+    const ids = await currentManager().query<{ id: string }[]>(pageSql(page), parameters);
+    return this.#load(ids.map(({ id }) => id));
   }
 
   async find(alertId: string): Promise<Alert | undefined> {
-    const [alert] = await currentManager().query<InboxRecord[]>(`${alertSql} AND a.id = $1`, [alertId]);
-    return alert && toAlert(alert);
+    return (await this.#load([alertId]))[0];
   }
 
   findFlips(alertIds: readonly string[]): Promise<readonly AlertFlip[]> {
@@ -77,7 +89,7 @@ export class TypeormAlertRepository implements AlertRepository {
     const rows = await currentManager().query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM alert a
         WHERE a.organisation_id = current_organisation()
-          AND NOT EXISTS (SELECT FROM alert_seen e WHERE e.alert_id = a.id AND e.account_id = current_account())`,
+          AND ${unseenSql}`,
     );
     return rows[0]?.count ?? 0;
   }
@@ -87,7 +99,7 @@ export class TypeormAlertRepository implements AlertRepository {
     const rows = await currentManager().query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM alert a
         WHERE a.organisation_id = current_organisation()
-          AND NOT EXISTS (SELECT FROM alert_acknowledgement k WHERE k.alert_id = a.id)`,
+          AND ${unacknowledgedSql}`,
     );
     return rows[0]?.count ?? 0;
   }
@@ -128,6 +140,10 @@ export class TypeormAlertRepository implements AlertRepository {
        ON CONFLICT (alert_id) DO NOTHING`,
       [alertIds, at, tellsProvider],
     );
+  }
+
+  async #load(ids: readonly string[]): Promise<readonly Alert[]> {
+    return (await currentManager().query<InboxRecord[]>(alertsSql, [ids])).map(toAlert);
   }
 }
 
