@@ -32,6 +32,7 @@ export {
   reasons,
 } from './verdict.js';
 export { type CompiledTest, compileTest } from './evaluate/compile-test.js';
+export { type TestsTogether, compileTogether } from './evaluate/tests-together.js';
 export {
   type DisclosureAsRead,
   type NormalisedDisclosure,

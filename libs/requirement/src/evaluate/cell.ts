@@ -28,12 +28,14 @@ export interface Place {
 
 /** One member of up to sixteen records, by value. */
 export interface RecordBlock {
-  /** Numbers as in {@link Cell}, of each record that has one; or the places of the codes that occur, each once. */
-  readonly values: readonly number[];
+  /** Numbers as in {@link Cell}, or the places of codes, each once. */
+  readonly values: Float64Array;
+  /** The same of codes. */
+  readonly codes: Int32Array;
   /** Beside them, where dates end. */
-  readonly ends: readonly number[];
+  readonly ends: Float64Array;
   /** Beside them, both bits of the records that have the value. */
-  readonly rows: readonly Rows[];
+  readonly rows: Int32Array;
   /** Both bits of those that have any value. */
   readonly present: Rows;
   /** Whether all of them are exact. */
@@ -90,22 +92,27 @@ export const unread = 0xff;
  */
 export class Slots {
   /** As in {@link Cell}; `unread` where there is no cell yet. */
-  readonly absent: number[];
-  readonly numbers: number[];
+  readonly absent: Uint8Array;
+  /** NaN also where there is no value. */
+  readonly numbers: Float64Array;
+  readonly ends: Float64Array;
   readonly codes: (readonly number[])[];
   readonly cells: (Cell | undefined)[];
 
   /** All lists are as long as they will get: a sparse list that grows becomes a table of hashes. */
   constructor(length: number) {
-    this.absent = new Array<number>(length).fill(unread);
-    this.numbers = new Array<number>(length).fill(NaN);
+    this.absent = new Uint8Array(length).fill(unread);
+    this.numbers = new Float64Array(length).fill(NaN);
+    this.ends = new Float64Array(length).fill(NaN);
     this.codes = new Array<readonly number[]>(length);
     this.cells = new Array<Cell | undefined>(length);
   }
 
   put(slot: number, cell: Cell): Cell {
     this.absent[slot] = cell.absent;
-    this.numbers[slot] = cell.number;
+    const isGiven = cell.absent === met;
+    this.numbers[slot] = isGiven ? cell.number : NaN;
+    this.ends[slot] = isGiven ? cell.end : NaN;
     this.codes[slot] = cell.codes;
     this.cells[slot] = cell;
     return cell;

@@ -11,7 +11,7 @@ import {
   unread,
 } from './cell.js';
 import { comparable } from './comparable.js';
-import { LaidOut } from './laid-out.js';
+import { layOut } from './laid-out.js';
 import { rowsAtOnce } from './rows.js';
 import { schemePlace } from './scheme-place.js';
 
@@ -53,7 +53,7 @@ export class Columns implements RecordTable {
     this.read(index);
     const member = this.#members[index] as RecordMember;
     const count = Math.min(rowsAtOnce, this.length - first);
-    return new LaidOut(this.slots, index * this.length + first, count, member);
+    return layOut(this.slots, index * this.length + first, count, member);
   }
 }
 

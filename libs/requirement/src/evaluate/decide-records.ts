@@ -72,10 +72,10 @@ function compared(operation: Operation, records: RecordTable, place: number, vie
   return isTimed ? timed(operation, block, view.clock) : ranged(operation, block);
 }
 
-function coded({ outcomes }: Operation, { values, rows }: RecordBlock): Rows {
+function coded({ outcomes }: Operation, { codes, rows }: RecordBlock): Rows {
   let found = 0;
-  for (let index = 0; index < values.length; index++) {
-    found |= (rows[index] as number) & (outcomes[values[index] as number] as number);
+  for (let index = 0; index < codes.length; index++) {
+    found |= (rows[index] as number) & (outcomes[codes[index] as number] as number);
   }
   return found;
 }

@@ -43,25 +43,25 @@ export class DisclosureView {
   readonly clock: number;
   readonly #viewed: ViewedDisclosure;
   readonly #graph: ServiceGraph;
-  readonly #slots: Slots;
+  readonly slots: Slots;
   readonly #located = new Map<string, Located>();
 
   constructor(viewed: ViewedDisclosure, graph: ServiceGraph) {
     this.at = viewed.at;
     this.clock = exactMilliseconds(viewed.at);
-    this.#slots = new Slots(viewed.slots);
+    this.slots = new Slots(viewed.slots);
     this.#viewed = viewed;
     this.#graph = graph;
   }
 
   /** What the disclosure has for a subject of its catalogue. */
   cell(subject: Subject): Cell {
-    return this.#slots.cells[subject.slot] ?? this.#slots.put(subject.slot, this.#read(subject));
+    return this.slots.cells[subject.slot] ?? this.slots.put(subject.slot, this.#read(subject));
   }
 
   /** All slots, that of the subject read. */
   read(subject: Subject): Slots {
-    const slots = this.#slots;
+    const slots = this.slots;
     if (slots.absent[subject.slot] === unread) slots.put(subject.slot, this.#read(subject));
     return slots;
   }

@@ -1,5 +1,6 @@
 // Outcome and reason of a test or a part of it as one small integer, and Kleene's strong logic on them: evaluation
 // allocates nothing for them, and the reason travels with the outcome that it belongs to.
+import { type Rows, metRow, rowsAtOnce, unmetRow } from './rows.js';
 import { type Outcome, type Reason, outcomes, reasons } from '../verdict.js';
 
 /** Outcome in the two lowest bits (its place in `outcomes`), above it the reason's place in `reasons` from 1, or 0. */
@@ -40,6 +41,22 @@ export function outcomeOf(finding: Finding): Outcome {
 
 export function reasonOf(finding: Finding): Reason | undefined {
   return reasons[(finding >> outcomeBits) - 1];
+}
+
+const rowsByOutcome = Int32Array.from(outcomes, (outcome) =>
+  outcome === 'met' ? metRow : outcome === 'unmet' ? unmetRow : 0,
+);
+
+/** The outcome as that of one record. */
+export function rowOf(finding: Finding): Rows {
+  return rowsByOutcome[finding & outcomeMask] as Rows;
+}
+
+const outcomesByRow: readonly Outcome[] = ['undetermined', 'met', 'unmet'];
+
+/** The outcome of one record alone. */
+export function outcomeOfRow(row: Rows): Outcome {
+  return outcomesByRow[(row & metRow) | ((row >>> (rowsAtOnce - 1)) & 2)] as Outcome;
 }
 
 /** `all` of two parts in their order: of equal outcomes, the first gives the reason. */

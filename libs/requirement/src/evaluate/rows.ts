@@ -10,6 +10,10 @@ export const rowsAtOnce = 16;
 export const metRows: Rows = 0xffff;
 export const unmetRows: Rows = ~metRows;
 
+/** The first record alone. */
+export const metRow: Rows = 1;
+export const unmetRow: Rows = 1 << rowsAtOnce;
+
 /** Both bits of each of the first `count` records. */
 export function firstRows(count: number): Rows {
   return count >= rowsAtOnce ? -1 : bothBits((1 << count) - 1);

@@ -5,10 +5,13 @@ import type { Evidence, Outcome, Verdict } from '../verdict.js';
 import { noRecords } from './columns.js';
 import type { CompiledTest } from './compile-test.js';
 import { decide } from './decide.js';
+import { decideTogether } from './decide-together.js';
 import type { DisclosureView } from './disclosure-view.js';
 import { explain } from './explain.js';
-import { type Finding, both, isUnmet, outcomeOf, reasonOf, undetermined } from './finding.js';
+import { type Finding, both, isUnmet, outcomeOf, outcomeOfRow, reasonOf, undetermined } from './finding.js';
 import type { NormalisedDisclosure } from './normalise-disclosure.js';
+import { type Rows, allOf, unmetRow } from './rows.js';
+import type { TestsTogether } from './tests-together.js';
 import { Trace } from './trace.js';
 
 /**
@@ -46,18 +49,36 @@ export function outcomeOfTest(test: CompiledTest, scope: Scope, disclosure: Norm
   return outcomeOf(finding);
 }
 
-/** The outcomes of many tests of one scope, in their order. */
+/** The outcomes that {@link outcomeOfTest} gives of many tests of one scope, in their order. Throws as it does. */
 export function outcomesOfTests(
-  tests: readonly CompiledTest[],
+  tests: TestsTogether,
   scope: Scope,
   disclosure: NormalisedDisclosure,
 ): readonly Outcome[] {
-  return tests.map((test) => outcomeOfTest(test, scope, disclosure));
+  if (tests.catalogue !== null) requireOneEdition({ catalogue: tests.catalogue }, disclosure);
+  let rows = decideTogether(tests, disclosure.own);
+  for (const view of scope === 'chain' ? disclosure.chain() : []) {
+    const soFar = rows.slice();
+    rows = view
+      ? decideTogether(tests, view).map((row, place) => allOf(row, soFar[place] as Rows))
+      : soFar.map(withoutMet);
+  }
+  const { results } = tests;
+  const made = new Array<Outcome>(results.length);
+  for (let index = 0; index < results.length; index++) {
+    made[index] = outcomeOfRow(rows[results[index] as number] as Rows);
+  }
+  return made;
+}
+
+/** Joined with an undetermined one. */
+function withoutMet(row: Rows): Rows {
+  return row & unmetRow;
 }
 
 const withoutDisclosure = undetermined('upstream-undisclosed');
 
-function requireOneEdition(test: CompiledTest, disclosure: NormalisedDisclosure): void {
+function requireOneEdition(test: Pick<CompiledTest, 'catalogue'>, disclosure: NormalisedDisclosure): void {
   if (test.catalogue === disclosure.catalogue) return;
   throw new TypeError(`a test of ${test.catalogue} does not read a disclosure of ${disclosure.catalogue}`);
 }

@@ -3,7 +3,8 @@ import { iso27017_2015 } from '@bunkai/catalogue';
 import type { Disclosure, JsonValue, Statement } from '@bunkai/disclosure';
 import { compileTest } from '../evaluate/compile-test.js';
 import { type DisclosureAsRead, normaliseDisclosure } from '../evaluate/normalise-disclosure.js';
-import { outcomeOfTest, verifyTest } from '../evaluate/verify-test.js';
+import { compileTogether } from '../evaluate/tests-together.js';
+import { outcomeOfTest, outcomesOfTests, verifyTest } from '../evaluate/verify-test.js';
 import type { Scope } from '../requirements.js';
 import type { Test } from '../test.js';
 import type { Verdict } from '../verdict.js';
@@ -50,6 +51,9 @@ export function verdictOn(
   if (outcomeOfTest(compiled, scope, normalised) !== verdict.outcome) {
     throw new Error('the outcome alone differs from the explained one');
   }
+  const [together] = outcomesOfTests(compileTogether([compiled]), scope, normalised);
+  if (together !== verdict.outcome)
+    throw new Error('the outcome of tests together differs from the explained one');
   return verdict;
 }
 

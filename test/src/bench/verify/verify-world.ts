@@ -7,7 +7,9 @@ import {
   type CompiledTest,
   type NormalisedDisclosure,
   type Outcome,
+  type TestsTogether,
   compileTest,
+  compileTogether,
   normaliseDisclosure,
   outcomesOfTests,
   parseRequirements,
@@ -32,12 +34,14 @@ export const peers = [handWrittenPeer, ajvPeer, celPeer, rulesEnginePeer] as con
 export class VerifyWorld {
   readonly disclosures: readonly Disclosure[];
   readonly #tests: readonly CompiledTest[];
+  readonly #together: TestsTogether;
   readonly #normalised: readonly NormalisedDisclosure[];
   readonly #peers: readonly ((index: number) => Outcomes)[];
 
   constructor(seed: number, releases: number) {
     this.disclosures = seededDisclosures(seed, releases);
     this.#tests = this.compile();
+    this.#together = compileTogether(this.#tests);
     this.#normalised = this.disclosures.map((_, index) => this.normalise(index));
     const prepared = this.disclosures.map((disclosure) => prepareDisclosure(disclosure, readerClass));
     const { requirements } = bankRequirements;
@@ -48,7 +52,7 @@ export class VerifyWorld {
 
   /** Outcomes of one release, by our engine. */
   ours(index: number): readonly Outcome[] {
-    return outcomesOfTests(this.#tests, 'service', this.#normalised[index] as NormalisedDisclosure);
+    return outcomesOfTests(this.#together, 'service', this.#normalised[index] as NormalisedDisclosure);
   }
 
   /** The same with reasons and evidence, on a release normalised before unless one is given; gives how many paths were read. */
