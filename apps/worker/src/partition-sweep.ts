@@ -10,7 +10,8 @@ export class PartitionSweep extends Sweep {
   }
 
   protected async work(): Promise<void> {
-    const count = await this.partitions.execute();
-    if (count > 0) this.log.log({ msg: 'added months ahead', count });
+    const count = await this.partitions.execute(() => !this.rounds.stopped);
+    if (count === 'in-use') this.log.warn('no months were added ahead: the tables are in use');
+    else if (count > 0) this.log.log({ msg: 'added months ahead', count });
   }
 }

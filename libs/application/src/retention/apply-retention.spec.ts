@@ -1,7 +1,8 @@
 import { fixedClock } from '@bunkai/kernel';
 import { describe, expect, it } from 'vitest';
 import { InMemoryTransactions } from '../testing/transaction/in-memory-transactions.js';
-import { ApplyRetention, BATCH, BETWEEN_TRIES_MS, TRIES } from './apply-retention.js';
+import { ApplyRetention, BATCH } from './apply-retention.js';
+import { BETWEEN_TRIES_MS, TRIES } from './in-use.js';
 import type { MonthToRetire, RetentionBatch, RetentionLedger, RetentionRun } from './retention-ledger.js';
 import { type RetentionPolicy, endedBefore } from './retention-policy.js';
 

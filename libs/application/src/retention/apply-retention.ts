@@ -1,7 +1,7 @@
 // Removes what the policy no longer keeps: in small transactions, with rests between them, and by one worker at a time.
 import { type Clock, newId } from '@bunkai/kernel';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Transactions, noTenant } from '../transaction/transactions.js';
+import { BETWEEN_TRIES_MS, TRIES, restFor } from './in-use.js';
 import type { RetentionLedger, RetentionRun } from './retention-ledger.js';
 import {
   type BatchedKind,
@@ -14,15 +14,6 @@ import {
 
 /** A batch holds its locks for some tens of milliseconds: nobody who waits for one of its rows notices. */
 export const BATCH = 1_000;
-
-/** A month that somebody reads is asked for again, some times in a round. */
-export const TRIES = 10;
-export const BETWEEN_TRIES_MS = 2_000;
-
-/** Rests as long as the batch took, so that half of the time, and of the disk, is everybody else's. */
-const restFor = async (ms: number): Promise<void> => {
-  await sleep(ms);
-};
 
 type Run<Kind> = RetentionRun & { readonly kind: Kind };
 
@@ -58,6 +49,7 @@ export class ApplyRetention {
         this.ledger.removeBatch({ ...run, limit: BATCH }),
       );
       yield batch;
+      // As long as the batch took: half of the time, and of the disk, is everybody else's.
       if (batch === BATCH) await this.rest(performance.now() - begun);
     }
   }

@@ -49,14 +49,16 @@ export const claimSql = `
      CROSS JOIN LATERAL (SELECT d.id, d.due_at FROM delivery d WHERE d.channel_id = c.id AND ${isFree}
         ORDER BY d.due_at LIMIT greatest($5 - held.count, 0) FOR UPDATE SKIP LOCKED) f
      ORDER BY f.due_at LIMIT $6
+  ), open AS MATERIALIZED (
+    SELECT o.delivery_id FROM open_digest o WHERE o.delivery_id = ANY (ARRAY(SELECT id FROM picked))
   ), digests AS MATERIALIZED (
     SELECT o.delivery_id FROM open_digest o WHERE o.delivery_id = ANY (ARRAY(SELECT id FROM picked))
        FOR UPDATE SKIP LOCKED
   ), claimed AS (
     UPDATE delivery d SET claimed_by = $2, claimed_until = $3, attempts = d.attempts + 1
       FROM picked p
-     WHERE d.id = p.id AND (p.id IN (SELECT delivery_id FROM digests)
-        OR NOT EXISTS (SELECT FROM open_digest o WHERE o.delivery_id = p.id))
+     WHERE d.id = p.id
+       AND (p.id NOT IN (SELECT delivery_id FROM open) OR p.id IN (SELECT delivery_id FROM digests))
     RETURNING d.id, d.channel_id, d.claimed_by, d.claimed_until, d.attempts, d.due_at
   )
   SELECT id, channel_id AS "channelId", claimed_by AS "claimId", claimed_until AS "claimedUntil", attempts

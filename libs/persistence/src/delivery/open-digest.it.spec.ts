@@ -41,7 +41,8 @@ const told = async () => (await world.rows(tenant)).map((row) => row.alerts);
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const [row] = await world.asWorker<{ waits: boolean }>(
-      'SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted) AS waits',
+      `SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                       WHERE NOT l.granted AND a.datname = current_database()) AS waits`,
     );
     if (row?.waits) return;
   }

@@ -1,10 +1,8 @@
 // What the retention policy removes, as the worker: in batches or months, and one worker at a time.
 import type { MonthToRetire, RetentionBatch, RetentionLedger, RetentionRun } from '@bunkai/application';
-import { QueryFailedError } from 'typeorm';
 import { currentManager } from '../transaction/current-manager.js';
 import { electionSql, recordSql, removalSql } from './retention-sql.js';
-
-const LOCK_NOT_AVAILABLE = '55P03';
+import { unlessInUse } from './unless-in-use.js';
 
 export class TypeormRetentionLedger implements RetentionLedger {
   async removeBatch(batch: RetentionBatch): Promise<number | null> {
@@ -23,10 +21,8 @@ export class TypeormRetentionLedger implements RetentionLedger {
 
   async retireMonth(month: MonthToRetire): Promise<number | 'none' | 'in-use' | null> {
     if (!(await isElected())) return null;
-    const manager = currentManager();
-    await manager.query('SAVEPOINT retiring');
-    try {
-      const [gone] = await manager.query<{ removed: string | null }[]>(
+    return unlessInUse(async () => {
+      const [gone] = await currentManager().query<{ removed: string | null }[]>(
         'SELECT retire_month($1, $2, $3) AS removed',
         [month.kind, month.endedBefore, month.archived],
       );
@@ -34,11 +30,7 @@ export class TypeormRetentionLedger implements RetentionLedger {
       const removed = Number(gone.removed);
       if (removed > 0) await record(month, removed);
       return removed;
-    } catch (error) {
-      if (!isLockedOut(error)) throw error;
-      await manager.query('ROLLBACK TO SAVEPOINT retiring');
-      return 'in-use';
-    }
+    });
   }
 }
 
@@ -49,9 +41,4 @@ async function isElected(): Promise<boolean> {
 
 async function record({ runId, kind, endedBefore, beganAt }: RetentionRun, removed: number): Promise<void> {
   await currentManager().query(recordSql, [runId, kind, endedBefore, removed, beganAt]);
-}
-
-function isLockedOut(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  return (error.driverError as { readonly code?: string }).code === LOCK_NOT_AVAILABLE;
 }
