@@ -1,4 +1,5 @@
 // What a delivery says, and to whom: read as the worker, for the reader of the channel.
+import { flipCountsSql } from '../alert/flips-sql.js';
 
 /** $1 delivery, $2 claim, $3 until when a former secret must hold. No row: there is nothing to send any more. */
 export const envelopeSql = `
@@ -16,17 +17,19 @@ export const envelopeSql = `
     LEFT JOIN account a ON a.id = c.account_id
    WHERE d.id = $1 AND d.claimed_by = $2 AND d.outcome IS NULL`;
 
-/** $1 delivery; the oldest alert first. */
+/** $1 delivery. */
+export const alertIdsSql = 'SELECT alert_id AS id FROM delivery_alert WHERE delivery_id = $1';
+
+/** $1 alerts, of whose months alone anything is read; the oldest first. */
 export const alertsSql = `
   SELECT a.id, a.kind, a.service_id AS "serviceId", s.name AS "serviceName", o.slug || '/' || s.slug AS "serviceKey",
          a.release_id AS "releaseId", f.number AS "releaseNumber", f.kind AS "releaseKind", f.summary AS "releaseSummary",
          a.subscription_id AS "subscriptionId", a.created_at AS "createdAt", a.occurs_at AS "occursAt", a.body,
-         (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id) AS flips,
-         (SELECT count(*)::int FROM alert_flip p WHERE p.alert_id = a.id AND p.outcome_after = 'unmet') AS "flipsToUnmet"
-    FROM delivery_alert x
-    JOIN alert a ON a.id = x.alert_id
+         coalesce(p.flips, 0) AS flips, coalesce(p.to_unmet, 0) AS "flipsToUnmet"
+    FROM alert a
     JOIN service s ON s.id = a.service_id
     JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN release_fact f ON f.release_id = a.release_id
-   WHERE x.delivery_id = $1
+    LEFT JOIN (${flipCountsSql}) p ON p.alert_id = a.id
+   WHERE a.id = ANY ($1)
    ORDER BY a.created_at, a.id`;

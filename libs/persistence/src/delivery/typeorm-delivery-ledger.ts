@@ -16,7 +16,7 @@ import { currentManager } from '../transaction/current-manager.js';
 import { claimSql, lockChannelsSql } from './claim-sql.js';
 import { DueChannels } from './due-channels.js';
 import { fanOutSql } from './fan-out-sql.js';
-import { alertsSql, envelopeSql } from './message-sql.js';
+import { alertIdsSql, alertsSql, envelopeSql } from './message-sql.js';
 
 interface Envelope {
   readonly kind: Message['kind'];
@@ -146,9 +146,10 @@ async function messageOf(deliveryId: string, { kind, body }: Envelope): Promise<
   if (kind === 'test') return { kind };
   if (kind === 'channel-disabled') return { kind, label: body.label ?? '', reason: body.reason ?? 'failing' };
   const manager = currentManager();
-  const alerts = await manager.query<AlertToSend['alert'][]>(alertsSql, [deliveryId]);
-  if (alerts.length === 0) return undefined;
-  const flips = await manager.query<AlertFlip[]>(flipsSql, [alerts.map(({ id }) => id)]);
+  const ids = (await manager.query<{ id: string }[]>(alertIdsSql, [deliveryId])).map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  const alerts = await manager.query<AlertToSend['alert'][]>(alertsSql, [ids]);
+  const flips = await manager.query<AlertFlip[]>(flipsSql, [ids]);
   const flipsOf = new Map<string, AlertFlip[]>(alerts.map(({ id }) => [id, []]));
   for (const flip of flips) flipsOf.get(flip.alertId)?.push(flip);
   return { kind, alerts: alerts.map((alert) => ({ alert, flips: flipsOf.get(alert.id) ?? [] })) };

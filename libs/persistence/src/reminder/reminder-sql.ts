@@ -4,13 +4,13 @@ const insertAlert = `
   INSERT INTO alert (id, organisation_id, kind, service_id, release_id, subscription_id, created_at, occurs_at, body)`;
 const once = 'ON CONFLICT (id) DO NOTHING';
 
-/** $1 told before, $2 now. */
+/** $1 told before, $2 now. Those of the last months: what is older was reminded of, or is too old to be. */
 export const acknowledgementsSql = `${insertAlert}
   SELECT alert_id(a.occurs_at, a.organisation_id, 'acknowledgement-due:' || a.id), a.organisation_id, 'acknowledgement-due',
          a.service_id, a.release_id, a.subscription_id, $2, a.occurs_at, jsonb_build_object('alertId', a.id)
     FROM alert a
     JOIN subscription s ON s.id = a.subscription_id AND s.ended_at IS NULL
-   WHERE a.kind = 'verdicts-flipped' AND a.created_at <= $1
+   WHERE a.kind = 'verdicts-flipped' AND a.created_at <= $1 AND a.created_at > $1::timestamptz - interval '90 days'
      AND EXISTS (SELECT FROM alert_flip p
        WHERE p.alert_id = a.id AND p.severity = 'mandatory' AND p.outcome_after <> 'met')
      AND NOT EXISTS (SELECT FROM alert_acknowledgement k WHERE k.alert_id = a.id)
