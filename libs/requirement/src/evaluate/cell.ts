@@ -49,6 +49,8 @@ export interface RecordTable {
   readonly slots: Slots;
   /** Fills the slots of a member, in all rows, unless they are. */
   read(member: number): void;
+  /** By member, the first block as far as it was asked for: of most lists, the only one. */
+  readonly first: readonly (RecordBlock | undefined)[];
   /** A member of sixteen records, from the `16 * place`-th on. */
   block(member: number, place: number): RecordBlock;
 }

@@ -18,6 +18,7 @@ import { schemePlace } from './scheme-place.js';
 export class Columns implements RecordTable {
   readonly length: number;
   readonly slots: Slots;
+  readonly first: (RecordBlock | undefined)[];
   readonly #blocks: readonly RecordBlock[][];
   readonly #path: string;
   readonly #records: readonly JsonObject[];
@@ -30,6 +31,7 @@ export class Columns implements RecordTable {
     this.#records = records;
     this.#members = members;
     this.#blocks = members.map(() => []);
+    this.first = members.map(() => undefined);
     this.slots = new Slots(members.length * records.length);
   }
 
@@ -46,7 +48,9 @@ export class Columns implements RecordTable {
   block(member: number, place: number): RecordBlock {
     const blocks = this.#blocks[member];
     if (!blocks) throw new RangeError(`${this.#path} has no member ${member}`);
-    return (blocks[place] ??= this.#layOut(member, place * rowsAtOnce));
+    const block = (blocks[place] ??= this.#layOut(member, place * rowsAtOnce));
+    if (place === 0) this.first[member] = block;
+    return block;
   }
 
   #layOut(index: number, first: number): RecordBlock {

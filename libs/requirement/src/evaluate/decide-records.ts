@@ -13,7 +13,7 @@ import { type Rows, allOf, anyOf, firstRows, inverse, metRows, rowsAtOnce, unmet
 const stack = new Int32Array(maxTestDepth + 2);
 
 export function decideRecords({ kind, subject, rule }: Quantifying, view: DisclosureView): Finding {
-  const { records, absent } = view.cell(subject);
+  const { records, absent } = view.slots.cells[subject.slot] ?? view.cell(subject);
   if (records === null) return absent;
   const isEvery = kind === EVERY;
   const decisive = isEvery ? unmetRows : metRows;
@@ -60,7 +60,8 @@ function compared(operation: Operation, records: RecordTable, place: number, vie
   const { kind, otherwise } = operation;
   if (kind === SETTLED) return otherwise;
   if (kind === BY_ROW) return byRow(operation.comparison as Comparing, records, place, view);
-  const block = records.block(operation.member, place);
+  const known = place === 0 ? records.first[operation.member] : undefined;
+  const block = known ?? records.block(operation.member, place);
   if (kind === CODED) {
     const rows = coded(operation, block);
     return otherwise === 0 ? rows : rows | (block.present & otherwise & ~(rows | inverse(rows)));
@@ -80,24 +81,25 @@ function coded({ outcomes }: Operation, { codes, rows }: RecordBlock): Rows {
   return found;
 }
 
-function ranged({ from, to, otherwise }: Operation, { values, rows }: RecordBlock): Rows {
-  let found = 0;
+function ranged({ from, to, otherwise }: Operation, { values, rows, present }: RecordBlock): Rows {
+  let inside = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as number;
-    found |= (rows[index] as number) & (value >= from && value <= to ? ~otherwise : otherwise);
+    if (value >= from && value <= to) inside |= rows[index] as Rows;
   }
-  return found;
+  return (inside & ~otherwise) | (present & ~inside & otherwise);
 }
 
-function timed({ clock: rule }: Operation, { values, ends, rows }: RecordBlock, clock: number): Rows {
+function timed({ clock: rule }: Operation, block: RecordBlock, clock: number): Rows {
   const { isExpiry, milliseconds } = rule as ClockRule;
-  const dates = isExpiry ? ends : values;
-  let found = 0;
+  const { rows, present } = block;
+  const dates = isExpiry ? block.ends : block.values;
+  const past = clock - milliseconds;
+  let inside = 0;
   for (let index = 0; index < dates.length; index++) {
-    const isInTime = clock < (dates[index] as number) + milliseconds;
-    found |= (rows[index] as number) & (isInTime ? metRows : unmetRows);
+    if ((dates[index] as number) > past) inside |= rows[index] as Rows;
   }
-  return found;
+  return (inside & metRows) | (present & ~inside & unmetRows);
 }
 
 function byRow(comparison: Comparing, records: RecordTable, place: number, view: DisclosureView): Rows {
