@@ -79,6 +79,11 @@ export class VerifyWorld {
     return bankRequirements.requirements.map(({ test }) => compileTest(test, catalogue));
   }
 
+  /** Compiles them anew, each and together; gives how many there are. */
+  compileAll(): number {
+    return compileTogether(this.compile()).results.length;
+  }
+
   interpret(index: number): readonly Outcome[] {
     return interpret(this.#inputOf(index)).verdicts.map(({ outcome }) => outcome);
   }
