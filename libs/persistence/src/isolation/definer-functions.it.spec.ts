@@ -55,7 +55,6 @@ describe('functions with their definer’s rights', () => {
       count_reach: [],
       is_wanted: [],
       keep_counts: [],
-      keep_reach: ['bunkai_worker'],
       recount_reach: ['bunkai_worker'],
       retire_month: ['bunkai_worker'],
     };
@@ -76,7 +75,6 @@ describe('functions with their definer’s rights', () => {
       'invitation_by_token',
       'is_wanted',
       'keep_counts',
-      'keep_reach',
       'operator_channels',
       'operator_deliveries',
       'operator_failed_deliveries',

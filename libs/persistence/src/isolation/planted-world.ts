@@ -31,6 +31,7 @@ import { plantRelease, plantService } from '../testing/planted-release.js';
 import { formHashOf, plantProfile, plantSubscription } from '../testing/planted-subscription.js';
 import { type PlantedTenant, type TestStage, hashOf, plantTenant } from '../testing/planted-tenant.js';
 import { currentManager } from '../transaction/current-manager.js';
+import { TypeormReachRepository } from '../release/typeorm-reach.repository.js';
 import { plantEnded, plantEvent, plantReplaced, plantTold } from './planted-holding.js';
 
 const now = new Date();
@@ -64,6 +65,7 @@ export async function plantWorld(stage: TestStage): Promise<PlantedTenant> {
   const alertId = await plantWorkerRows(world);
   await stage.asApp.within(tenant, () => plantConversation(world, alertId));
   await plantDelivery(world, alertId);
+  await stage.asApp.within(tenant, () => new TypeormReachRepository().findReaches([releaseId]));
   return tenant;
 }
 
@@ -117,7 +119,6 @@ async function plantDelivery({ stage, tenant }: World, alertId: string): Promise
       ...answered,
     });
     await manager.insert(OpenDigestRow, { channelId, dueAt: now, deliveryId: newId(), organisationId });
-    await manager.query(`SELECT keep_reach('infinity', 10)`);
   });
 }
 

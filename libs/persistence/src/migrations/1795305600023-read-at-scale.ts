@@ -8,7 +8,7 @@ export class ReadAtScale1795305600023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(pagesSql);
     await runner.query(tallySql);
-    await runner.query(asDefiner(countSql));
+    await runner.query(asDefiner(countSql + keepReachSql));
     await runner.query(retentionSql);
   }
 
@@ -133,6 +133,13 @@ const countSql = `
         RETURN asked;
       END $$;
 
+  REVOKE ALL ON FUNCTION count_reach(uuid, timestamptz), read_reach(uuid[], timestamptz), recount_reach(timestamptz)
+    FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION read_reach(uuid[], timestamptz) TO bunkai_app;
+  GRANT EXECUTE ON FUNCTION recount_reach(timestamptz) TO bunkai_worker;
+`;
+
+export const keepReachSql = `
   -- Before deliveries that ended by then are removed: counts the releases that they told of, some at a time, and tells how many.
   CREATE FUNCTION keep_reach(ended_before timestamptz, most integer) RETURNS integer
     LANGUAGE plpgsql VOLATILE ${rights} AS $$
@@ -154,11 +161,8 @@ const countSql = `
         END LOOP;
         RETURN kept;
       END $$;
-
-  REVOKE ALL ON FUNCTION count_reach(uuid, timestamptz), read_reach(uuid[], timestamptz), recount_reach(timestamptz),
-    keep_reach(timestamptz, integer) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION read_reach(uuid[], timestamptz) TO bunkai_app;
-  GRANT EXECUTE ON FUNCTION recount_reach(timestamptz), keep_reach(timestamptz, integer) TO bunkai_worker;
+  REVOKE ALL ON FUNCTION keep_reach(timestamptz, integer) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION keep_reach(timestamptz, integer) TO bunkai_worker;
 `;
 
 const retentionSql = `

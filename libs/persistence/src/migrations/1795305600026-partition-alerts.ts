@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asDefiner } from '../schema/as-definer.js';
 import { viewSql } from './1795305600021-record-events.js';
-import { readReachSql } from './1795305600023-read-at-scale.js';
+import { keepReachSql, readReachSql } from './1795305600023-read-at-scale.js';
 import { addAlertsSql, catchUpSql, toldFew } from './1795305600025-tell-when-they-look.js';
 import { alertPoliciesSql } from './alert-policies-sql.js';
 import {
@@ -16,6 +16,7 @@ export class PartitionAlerts1795305600026 implements MigrationInterface {
   readonly name = 'PartitionAlerts1795305600026';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION keep_reach(timestamptz, integer)');
     await runner.query(partitionFunctionsSql);
     await runner.query(idSql);
     await runner.query(partSql);
@@ -40,7 +41,7 @@ export class PartitionAlerts1795305600026 implements MigrationInterface {
 
   /** Of what is not a release, who was told once may be told again where its cause comes again: the id does not give the key back. */
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(asDefiner([catchUpSql(addAlertsSql), readReachSql(toldFew)].join('\n')));
+    await runner.query(asDefiner([catchUpSql(addAlertsSql), readReachSql(toldFew), keepReachSql].join('\n')));
     await runner.query(partSql);
     await runner.query(tables.map(({ name }) => rebuilt(name, '')).join('\n'));
     await runner.query(keepSql);
