@@ -57,9 +57,11 @@ const isAnswering = () =>
     () => false,
   );
 
+const timesSaid = (words: string) => Promise.resolve(api.output().split(words).length - 1);
 /** How often the api said that it reads the standby from now on. */
-const timesRead = () =>
-  Promise.resolve(api.output().split('public pages are read from the replica').length - 1);
+const timesRead = () => timesSaid('public pages are read from the replica');
+/** It looks once a second: what is over by then is not said. */
+const timesLeft = () => timesSaid('the replica is not read from');
 
 /** The numbers of the releases as `reader` sees them; none where the page is not there. */
 async function releasesSeenBy(reader: Client): Promise<readonly number[]> {
@@ -84,6 +86,7 @@ it('reads for strangers where it may, and for writers what they wrote', async ()
     (seen) => seen.length === 2,
     PATIENCE,
   );
+  await until('the api saying so', timesLeft, (times) => times === 1, PATIENCE);
 
   await standby.query('SELECT pg_wal_replay_resume()');
   await until('the standby being read again', timesRead, (times) => times === 2, PATIENCE);
