@@ -9,6 +9,7 @@ import {
   dropPartitionFunctionsSql,
   partitionFunctionsSql,
   partitionRightsSql,
+  rebuiltSql,
   rowsOfMonthsSql,
 } from './partition-functions-sql.js';
 
@@ -21,9 +22,7 @@ export class PartitionAlerts1795305600026 implements MigrationInterface {
     await runner.query(idSql);
     await runner.query(partSql);
     await runner.query(renamedSql);
-    await runner.query(
-      tables.map(({ name, key }) => rebuilt(name, `PARTITION BY RANGE (${key})`)).join('\n'),
-    );
+    await runner.query(tables.map(({ name, key }) => rebuiltSql(name, key)).join('\n'));
     await runner.query(`SELECT add_partitions(now() + interval '3 months')`);
     await runner.query(movedSql);
     await runner.query(dropFormerSql);
@@ -43,7 +42,7 @@ export class PartitionAlerts1795305600026 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(asDefiner([catchUpSql(addAlertsSql), readReachSql(toldFew), keepReachSql].join('\n')));
     await runner.query(partSql);
-    await runner.query(tables.map(({ name }) => rebuilt(name, '')).join('\n'));
+    await runner.query(tables.map(({ name }) => rebuiltSql(name)).join('\n'));
     await runner.query(keepSql);
     await runner.query(dropFormerSql);
     await runner.query(unforced(referenced, tables.map(({ keys }) => keys).join('\n')));
@@ -149,12 +148,6 @@ const partSql = `
   ${['own_flip', 'alert_seen', 'alert_acknowledgement', 'delivery_alert']
     .map((name) => `ALTER TABLE ${name} DROP CONSTRAINT IF EXISTS ${name}_alert_id_fkey;`)
     .join('\n  ')}
-`;
-
-const rebuilt = (name: string, by: string) => `
-  ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY;
-  ALTER TABLE ${name} RENAME TO ${name}_former;
-  CREATE TABLE ${name} (LIKE ${name}_former INCLUDING DEFAULTS INCLUDING CONSTRAINTS) ${by};
 `;
 
 const furtherKeysSql = `

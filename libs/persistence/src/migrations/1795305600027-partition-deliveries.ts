@@ -2,6 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asDefiner } from '../schema/as-definer.js';
 import { deliveryPoliciesSql } from './delivery-policies-sql.js';
+import { rebuiltSql } from './partition-functions-sql.js';
 
 export class PartitionDeliveries1795305600027 implements MigrationInterface {
   readonly name = 'PartitionDeliveries1795305600027';
@@ -10,7 +11,7 @@ export class PartitionDeliveries1795305600027 implements MigrationInterface {
     await runner.query(newIdSql);
     await runner.query(openDigestSql);
     await runner.query(partSql);
-    await runner.query(`${rebuilt('delivery', 'id')} ${rebuilt('delivery_attempt', 'delivery_id')}`);
+    await runner.query(`${rebuiltSql('delivery', 'id')} ${rebuiltSql('delivery_attempt', 'delivery_id')}`);
     await runner.query(`SELECT add_partitions(now() + interval '3 months')`);
     await runner.query(redatedSql);
     await runner.query(`${movedSql} ${keysSql} ${attemptKeysSql}`);
@@ -22,7 +23,7 @@ export class PartitionDeliveries1795305600027 implements MigrationInterface {
   /** Ids stay as they are; links to deliveries that went with their month go. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(partSql);
-    await runner.query(`${rebuilt('delivery')} ${rebuilt('delivery_attempt')}`);
+    await runner.query(`${rebuiltSql('delivery')} ${rebuiltSql('delivery_attempt')}`);
     await runner.query(`${movedBackSql} ${keysSql} ${formerKeysSql}`);
     await runner.query(deliveryPoliciesSql);
     await runner.query(`
@@ -66,13 +67,6 @@ const partSql = `
   ALTER TABLE delivery_alert NO FORCE ROW LEVEL SECURITY, DROP CONSTRAINT IF EXISTS delivery_alert_delivery_id_fkey;
   ALTER TABLE delivery_attempt DROP CONSTRAINT IF EXISTS delivery_attempt_delivery_id_fkey;
   DROP POLICY app_select ON delivery_attempt;
-`;
-
-const rebuilt = (name: string, key?: string) => `
-  ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY;
-  ALTER TABLE ${name} RENAME TO ${name}_former;
-  CREATE TABLE ${name} (LIKE ${name}_former INCLUDING DEFAULTS INCLUDING CONSTRAINTS)
-    ${key === undefined ? '' : `PARTITION BY RANGE (${key})`};
 `;
 
 /** An id that does not say when is made one that does. */

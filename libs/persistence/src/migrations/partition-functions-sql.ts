@@ -1,5 +1,13 @@
 // Partitions by month, of every table whose key says when: added ahead of time, and retired a month at a time.
 
+/** A table of the same columns, checks and defaults beside the former; by month of `key` where that is given. */
+export const rebuiltSql = (name: string, key?: string): string => `
+  ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY;
+  ALTER TABLE ${name} RENAME TO ${name}_former;
+  CREATE TABLE ${name} (LIKE ${name}_former INCLUDING DEFAULTS INCLUDING CONSTRAINTS)
+    ${key === undefined ? '' : `PARTITION BY RANGE (${key})`};
+`;
+
 export const partitionFunctionsSql = `
   CREATE SCHEMA archive;
 
