@@ -34,11 +34,11 @@ const alertsSql = `
    ORDER BY a.created_at DESC, a.id DESC`;
 
 /** Which alerts a page has; $1 after which, $2 how many, $3 the service's key or NULL. */
-const pageSql = ({ unseenOnly, unacknowledgedOnly, serviceKey }: InboxPage) => `
+const pageSql = ({ unseenOnly, unacknowledgedOnly }: InboxPage) => `
   SELECT a.id FROM alert a
    WHERE a.organisation_id = current_organisation()
      AND ($1::uuid IS NULL OR (a.created_at, a.id) < (SELECT b.created_at, b.id FROM alert b WHERE b.id = $1))
-     AND ($3::text IS NULL OR ${serviceKey === null ? 'true' : ofServiceSql})
+     AND ($3::text IS NULL OR ${ofServiceSql})
      ${unseenOnly ? `AND ${unseenSql}` : ''} ${unacknowledgedOnly ? `AND ${unacknowledgedSql}` : ''}
    ORDER BY a.created_at DESC, a.id DESC
    LIMIT $2`;
