@@ -199,3 +199,17 @@ it('keeps nobody from ending a subscription while its alerts are being written',
   await stage.asWorker.within(noTenant, () => assess.execute({ serviceId: world.serviceId }));
   expect(locked).toBe(subscriptionId);
 });
+
+it('tells the provider of a release once, though another assessment tells it again later', async () => {
+  const world = await AssessedWorld.on(stage);
+  await world.publish(logs('P1Y'));
+  await world.assess();
+  const repository = new TypeormAssessmentRepository();
+  await stage.asWorker.within(noTenant, async () => {
+    const service = await repository.findService(world.serviceId);
+    const [release] = service?.releases ?? [];
+    if (!service || !release) throw new Error('nothing was published');
+    await repository.alertProvider(service, release, new Date('2026-06-03T00:00:00Z'));
+  });
+  expect((await world.alertsOf(world.provider)).map(({ kind }) => kind)).toEqual(['release-out']);
+});
